@@ -1,0 +1,2 @@
+/** How well it goes. */
+package dev.touchstone.benchmark;

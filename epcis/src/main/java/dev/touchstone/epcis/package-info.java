@@ -1,0 +1,2 @@
+/** What happened. */
+package dev.touchstone.epcis;

@@ -1,0 +1,2 @@
+/** What a unit is called. */
+package dev.touchstone.identity;

@@ -1,0 +1,2 @@
+/** How a unit wears its name. */
+package dev.touchstone.label;
