@@ -1,0 +1,53 @@
+-- Projections of a unit: pure functions of the log, dropped and made again by `touchstone rebuild`.
+
+-- State of each thing with an identity of its own (instances only), after all of its events.
+CREATE TABLE item (
+    epc                      text COLLATE "C" PRIMARY KEY,
+    class                    text COLLATE "C",      -- canonical class, e.g. https://id.gs1.org/01/09521321000018; null without one
+    kind                     smallint    NOT NULL,  -- 0 product unit, 1 logistic unit, 2 other
+    state                    smallint    NOT NULL,  -- ItemState
+    disposition              text COLLATE "C",
+    persistent_dispositions  text[]      NOT NULL DEFAULT '{}',
+    biz_step                 text COLLATE "C",
+    location                 text COLLATE "C",      -- last known place from its own events: bizLocation, else readPoint
+    located_at               timestamptz,
+    parent                   text COLLATE "C",      -- container now (aggregation), null where none
+    commissioned_at          timestamptz,
+    commissioned_location    text COLLATE "C",      -- bizLocation of the event that made it: the plant
+    commissioned_read_point  text COLLATE "C",      -- its readPoint: the line
+    lot                      text COLLATE "C",
+    expiry                   date,
+    first_event_time         timestamptz NOT NULL,
+    last_event_time          timestamptz NOT NULL,
+    last_record_no           bigint      NOT NULL,
+    events                   integer     NOT NULL
+);
+CREATE INDEX item_by_class ON item (class, lot);
+CREATE INDEX item_by_parent ON item (parent) WHERE parent IS NOT NULL;
+CREATE INDEX item_by_maker ON item (commissioned_read_point, commissioned_at) WHERE commissioned_at IS NOT NULL;
+
+-- When a thing was in a container. Half-open: since <= t < until.
+CREATE TABLE containment (
+    child      text COLLATE "C" NOT NULL,
+    parent     text COLLATE "C" NOT NULL,
+    kind       smallint         NOT NULL,           -- 0 aggregation, 1 association
+    since      timestamptz      NOT NULL,
+    since_key  bytea            NOT NULL,
+    until      timestamptz,
+    until_key  bytea,
+    PRIMARY KEY (child, since, since_key, parent)
+);
+CREATE INDEX containment_by_parent ON containment (parent, since);
+
+-- What went into and what came out of each transformation; events that share a transformationID are one transformation.
+CREATE TABLE genealogy (
+    transformation  bytea            NOT NULL,      -- 32 bytes: event_key, or the hash of the transformationID
+    epc             text COLLATE "C" NOT NULL,
+    output          boolean          NOT NULL,
+    event_time      timestamptz      NOT NULL,
+    event_key       bytea            NOT NULL,
+    quantity        numeric,
+    uom             text COLLATE "C",
+    PRIMARY KEY (transformation, output, epc, event_key)
+);
+CREATE INDEX genealogy_by_epc ON genealogy (epc, output);
