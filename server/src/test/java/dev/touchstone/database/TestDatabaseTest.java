@@ -1,0 +1,35 @@
+package dev.touchstone.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class TestDatabaseTest {
+    @RegisterExtension
+    static final TestDatabase database = new TestDatabase();
+
+    @Test
+    void eachDatabaseIsFresh() throws Exception {
+        database.jdbi().useHandle(handle -> handle.execute("CREATE TABLE mine (n int)"));
+        try (Database other = TestDatabase.fresh()) {
+            String find = "SELECT to_regclass('mine')::text";
+            assertThat(database.jdbi()
+                            .withHandle(handle ->
+                                    handle.createQuery(find).mapTo(String.class).findOne()))
+                    .contains("mine");
+            assertThat(other.jdbi()
+                            .withHandle(handle ->
+                                    handle.createQuery(find).mapTo(String.class).findOne()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void answersAreInUtcWhateverTheZoneOfThisMachine() {
+        String zone = database.jdbi()
+                .withHandle(handle ->
+                        handle.createQuery("SHOW timezone").mapTo(String.class).one());
+        assertThat(zone).isEqualTo("UTC");
+    }
+}
