@@ -1,2 +1,16 @@
-/** How well it goes. */
+/**
+ * How well it goes: fair comparison of units (sites, lines, carriers, lots) from what was measured at each.
+ *
+ * <p>Entry points: {@link dev.touchstone.benchmark.Comparison} for measured values by group,
+ * {@link dev.touchstone.benchmark.Proportions} for counted shares by group. Beneath them, each of use alone:
+ * {@link dev.touchstone.benchmark.Summary}, {@link dev.touchstone.benchmark.Quantile},
+ * {@link dev.touchstone.benchmark.Interval}, {@link dev.touchstone.benchmark.Bootstrap},
+ * {@link dev.touchstone.benchmark.MannWhitney}, {@link dev.touchstone.benchmark.KruskalWallis},
+ * {@link dev.touchstone.benchmark.FalseDiscovery}.
+ *
+ * <p>Invariants: no result holds NaN or an infinite number; what cannot be computed is absent and a note says why, or
+ * {@link dev.touchstone.benchmark.BadData} is thrown with what would be right. Random methods take a seed and give the same
+ * result on any number of cores. Results do not depend on the order of their input. Every public type is immutable and may be
+ * shared between threads, as long as nobody changes an array that was given or taken.
+ */
 package dev.touchstone.benchmark;
