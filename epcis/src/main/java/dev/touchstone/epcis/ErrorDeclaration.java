@@ -1,0 +1,8 @@
+package dev.touchstone.epcis;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Says that the event which is otherwise equal to this one was wrong, since when, and which events are right instead. */
+public record ErrorDeclaration(Instant declarationTime, Optional<Term> reason, List<String> correctiveEventIds) {}
