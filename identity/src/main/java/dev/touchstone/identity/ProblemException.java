@@ -12,7 +12,8 @@ public final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
-    static ProblemException of(String code, int position, String detail, String expected) {
+    /** For libraries above this one that refuse input the same way. */
+    public static ProblemException of(String code, int position, String detail, String expected) {
         return new ProblemException(new Problem(code, position, detail, expected));
     }
 

@@ -1,0 +1,49 @@
+package dev.touchstone.label;
+
+import java.util.List;
+
+/**
+ * A label laid out: everything has its place, in millimetres from the upper left corner, y downwards.
+ *
+ * @param widthMm width of the label
+ * @param heightMm height of the label
+ * @param symbol the placed symbol
+ * @param runs the lines of text
+ * @param rules thin lines that separate parts
+ */
+record Drawing(double widthMm, double heightMm, Placed symbol, List<Run> runs, List<Rule> rules) {
+
+    /**
+     * A symbol in its place.
+     *
+     * @param xMm left edge of the first module
+     * @param yMm upper edge of the first row
+     * @param moduleMm width of a module
+     * @param rowMm height of a row: that of a module, or of the bars
+     */
+    record Placed(Symbol symbol, double xMm, double yMm, double moduleMm, double rowMm) {
+
+        double widthMm() {
+            return symbol.columns() * moduleMm;
+        }
+
+        double heightMm() {
+            return symbol.rows() * rowMm;
+        }
+
+        double quietMm() {
+            return symbol.symbology().quietZone() * moduleMm;
+        }
+    }
+
+    /** A line of text that starts at {@code xMm} on its baseline. */
+    record Run(Typeface face, String text, double capMm, double xMm, double baselineMm) {
+
+        double widthMm() {
+            return face.width(text, capMm);
+        }
+    }
+
+    /** A horizontal line; {@code yMm} is its upper edge. */
+    record Rule(double xMm, double yMm, double widthMm, double thicknessMm) {}
+}

@@ -1,0 +1,96 @@
+package dev.touchstone.label;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * The faces of a label. They are bundled and drawn as outlines, so that a label looks the same on every machine. Sizes
+ * are given as the height of a capital letter in millimetres, which is what rules for labels speak of.
+ */
+enum Typeface {
+    /** Names and headings. */
+    TITLE("roboto-condensed-700", "latin", "latin-ext", "greek", "cyrillic"),
+    /** Titles and values of data that are not HRI. */
+    TEXT("roboto-condensed-500", "latin", "latin-ext", "greek", "cyrillic"),
+    /** Human-readable interpretation: fixed pitch, in which 0 and O, 1, I and l cannot be mistaken. */
+    HRI("jetbrains-mono-500", "latin");
+
+    private final String name;
+    private final List<String> scripts;
+    private List<FontFile> files;
+
+    Typeface(String name, String... scripts) {
+        this.name = name;
+        this.scripts = List.of(scripts);
+    }
+
+    private synchronized List<FontFile> files() {
+        if (files == null) {
+            files = scripts.stream()
+                    .map(script -> FontFile.bundled(name + "-" + script + ".woff"))
+                    .toList();
+        }
+        return files;
+    }
+
+    private Stream<FontFile> filesWith(int codePoint) {
+        return files().stream().filter(file -> file.has(codePoint));
+    }
+
+    /** Index of the first character that this face cannot draw. */
+    OptionalInt firstMissing(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (filesWith(text.codePointAt(i)).findAny().isEmpty()) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Millimetres from the origin of {@code text} to the origin of what would follow it. */
+    double width(String text, double capMm) {
+        return capMm * text.codePoints().mapToDouble(this::advance).sum();
+    }
+
+    /** Draws {@code text} with its baseline's start at (0, 0), in millimetres, y upwards. */
+    void trace(String text, double capMm, Pen pen) {
+        double x = 0;
+        for (int codePoint : text.codePoints().toArray()) {
+            FontFile file = filesWith(codePoint).findFirst().orElseThrow();
+            double scale = capMm / file.capHeight;
+            file.trace(codePoint, moved(pen, x, scale));
+            x += capMm * advance(codePoint);
+        }
+    }
+
+    /** Advance of a character in cap heights. */
+    private double advance(int codePoint) {
+        FontFile file = filesWith(codePoint).findFirst().orElseThrow();
+        return (double) file.advance(codePoint) / file.capHeight;
+    }
+
+    private static Pen moved(Pen pen, double dx, double scale) {
+        return new Pen() {
+            @Override
+            public void moveTo(double x, double y) {
+                pen.moveTo(dx + scale * x, scale * y);
+            }
+
+            @Override
+            public void lineTo(double x, double y) {
+                pen.lineTo(dx + scale * x, scale * y);
+            }
+
+            @Override
+            public void quadTo(double controlX, double controlY, double x, double y) {
+                pen.quadTo(dx + scale * controlX, scale * controlY, dx + scale * x, scale * y);
+            }
+
+            @Override
+            public void close() {
+                pen.close();
+            }
+        };
+    }
+}
