@@ -18,12 +18,23 @@ record AgainstMedian(double median, double[] pValues) {
     static AgainstMedian of(List<? extends Estimate> groups, long seed) {
         double[] values = groups.stream().mapToDouble(Estimate::value).toArray();
         double median = Quantile.DEFAULT.of(values, 0.5);
+        if (values.length == 2) {
+            return pair(groups.get(0), groups.get(1), median);
+        }
         double[][] draws = draws(groups, seed);
         double[] medians = medians(draws);
         double[] pValues = IntStream.range(0, values.length)
                 .mapToDouble(i -> pValue(groups.get(i), values[i] - median, median, draws[i], medians))
                 .toArray();
         return new AgainstMedian(median, pValues);
+    }
+
+    /** Two groups lie equally far from their median: they are tested against each other. */
+    private static AgainstMedian pair(Estimate first, Estimate second, double median) {
+        boolean untestable =
+                first.untestable().isPresent() && second.untestable().isPresent();
+        double p = untestable || first.value() == second.value() ? 1 : pValue(first.score(second));
+        return new AgainstMedian(median, new double[] {p, p});
     }
 
     private static double[][] draws(List<? extends Estimate> groups, long seed) {
@@ -65,6 +76,10 @@ record AgainstMedian(double median, double[] pValues) {
         } else if (ownVariance + excess > 0) {
             score *= Math.sqrt(ownVariance / (ownVariance + excess));
         }
+        return pValue(score);
+    }
+
+    private static double pValue(double score) {
         return Math.min(1, 2 * Interval.NORMAL.survivalProbability(Math.abs(score)));
     }
 

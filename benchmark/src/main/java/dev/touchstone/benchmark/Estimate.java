@@ -17,6 +17,9 @@ sealed interface Estimate permits QuantileEstimate, MeanEstimate {
     /** Normal score of the test that the true figure is {@code reference}; positive where the group lies above. */
     double score(double reference);
 
+    /** Normal score of the test of two groups against each other; positive where this one lies above. */
+    double score(Estimate other);
+
     /** Fills {@code into} with figures as they would have come out in other samples like this one. */
     void draw(UniformRandomProvider random, double[] into);
 

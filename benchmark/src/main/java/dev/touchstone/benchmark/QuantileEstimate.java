@@ -6,6 +6,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /** A quantile of ascending values; nothing is assumed of their distribution. */
 record QuantileEstimate(double[] x, double p, Quantile quantile) implements Estimate {
@@ -41,6 +42,26 @@ record QuantileEstimate(double[] x, double p, Quantile quantile) implements Esti
         int lessOrEqual = rankOf(reference, true);
         double above = below.cumulativeProbability(lessOrEqual) - below.probability(lessOrEqual) / 2;
         double under = below.survivalProbability(less) + below.probability(less) / 2;
+        return above < under ? Math.max(0, Estimate.scoreOf(above)) : -Math.max(0, Estimate.scoreOf(under));
+    }
+
+    /**
+     * Exact test that both have as many of their values below a common threshold, the quantile of all values together (Mood's median
+     * test, at any quantile).
+     */
+    @Override
+    public double score(Estimate other) {
+        QuantileEstimate that = (QuantileEstimate) other;
+        double[] pooled = new double[x.length + that.x.length];
+        System.arraycopy(x, 0, pooled, 0, x.length);
+        System.arraycopy(that.x, 0, pooled, x.length, that.x.length);
+        double threshold = quantile.of(pooled, p);
+        int mine = rankOf(threshold, true);
+        int all = mine + that.rankOf(threshold, true);
+        HypergeometricDistribution below = HypergeometricDistribution.of(pooled.length, all, x.length);
+        double half = below.probability(mine) / 2;
+        double above = below.cumulativeProbability(mine) - half;
+        double under = below.survivalProbability(mine) + half;
         return above < under ? Math.max(0, Estimate.scoreOf(above)) : -Math.max(0, Estimate.scoreOf(under));
     }
 
