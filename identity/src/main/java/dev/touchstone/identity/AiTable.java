@@ -1,31 +1,36 @@
 package dev.touchstone.identity;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The Application Identifiers in force. Immutable. */
 public final class AiTable {
 
-    private static final AiTable STANDARD = standardTable();
+    private static final AiTable STANDARD = read(Resource.lines("application-identifiers.txt"), AiRow::ofTable);
 
     private final ApplicationIdentifier[][] byLength = {
         null, null, new ApplicationIdentifier[100], new ApplicationIdentifier[1000], new ApplicationIdentifier[10000]
     };
     private final byte[] lengths = new byte[100];
     private final List<ApplicationIdentifier> all;
+    private final Set<String> unknownRules;
 
-    AiTable(List<ApplicationIdentifier> identifiers) {
+    private AiTable(List<ApplicationIdentifier> identifiers, Set<String> unknownRules) {
         all = List.copyOf(identifiers);
+        this.unknownRules = Set.copyOf(unknownRules);
         for (ApplicationIdentifier ai : all) {
             String code = ai.code();
             int prefix = Integer.parseInt(code, 0, 2, 10);
             if (lengths[prefix] != 0 && lengths[prefix] != code.length()) {
-                throw new IllegalArgumentException("AIs that begin with %02d differ in length".formatted(prefix));
+                throw ProblemException.of(
+                        "dictionary",
+                        -1,
+                        "AIs that begin with %02d differ in length.".formatted(prefix),
+                        "one length for AIs with the same first two digits");
             }
             lengths[prefix] = (byte) code.length();
             byLength[code.length()][Integer.parseInt(code)] = ai;
@@ -37,8 +42,35 @@ public final class AiTable {
         return STANDARD;
     }
 
+    /**
+     * The table of a GS1 Barcode Syntax Dictionary, as GS1 publishes it in a text file.
+     *
+     * @throws ProblemException when a line is not of that format
+     */
+    public static AiTable ofSyntaxDictionary(String dictionary) {
+        List<String> lines = dictionary
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+        return read(lines, AiRow::ofDictionary);
+    }
+
+    private static AiTable read(List<String> lines, Function<String, AiRow> notation) {
+        List<ApplicationIdentifier> all = new ArrayList<>(600);
+        Set<String> unknownRules = new TreeSet<>();
+        for (String line : lines) {
+            notation.apply(line).expand(all, unknownRules);
+        }
+        return new AiTable(all, unknownRules);
+    }
+
     public List<ApplicationIdentifier> all() {
         return all;
+    }
+
+    /** Names of rules in a loaded dictionary that this library does not know, and so does not check. */
+    public Set<String> unknownRules() {
+        return unknownRules;
     }
 
     public Optional<ApplicationIdentifier> find(String code) {
@@ -70,20 +102,5 @@ public final class AiTable {
             number = number * 10 + digit;
         }
         return number;
-    }
-
-    private static AiTable standardTable() {
-        String name = "application-identifiers.txt";
-        try (InputStream in = AiTable.class.getResourceAsStream(name)) {
-            List<ApplicationIdentifier> all = new ArrayList<>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    AiRow.parse(line, all);
-                }
-            }
-            return new AiTable(all);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,26 +6,41 @@ import java.util.List;
  * One GS1 Application Identifier and the rules of its values.
  *
  * @param code 2 to 4 digits
- * @param title data title, such as {@code USE BY or EXPIRY}
+ * @param title data title for print, such as {@code USE BY or EXPIRY}
+ * @param name what it is, such as {@code Expiry date}
  * @param fixed whether its length follows from its first two digits, so that no separator needs to follow
  * @param linkAttribute whether it may stand in the query of a Digital Link
  * @param parts what the value consists of
- * @param needs each inner list is a choice of AI groups of which one must stand beside it, such as {@code 01+21}
+ * @param needs choices of groups of AIs; of each choice one group must stand beside it
  * @param never AIs, or patterns of AIs such as {@code 31nn}, that may not stand beside it
  * @param qualifiers null unless the AI may begin the path of a Digital Link; then the sequences of AIs that may follow
  */
 public record ApplicationIdentifier(
         String code,
         String title,
+        String name,
         boolean fixed,
         boolean linkAttribute,
         List<Part> parts,
-        List<List<String>> needs,
+        List<List<Group>> needs,
         List<String> never,
         List<List<String>> qualifiers) {
 
     /** A part of a value: a character set, a length or range of lengths, and further rules. */
     record Part(Cset set, int min, int max, boolean optional, List<Linter> rules) {}
+
+    /** AIs, or patterns of AIs in which n is any digit, that must all be there. */
+    public record Group(List<String> patterns) {
+
+        public Group {
+            patterns = List.copyOf(patterns);
+        }
+
+        @Override
+        public String toString() {
+            return "(" + String.join(")(", patterns) + ")";
+        }
+    }
 
     public ApplicationIdentifier {
         parts = List.copyOf(parts);
@@ -37,6 +52,19 @@ public record ApplicationIdentifier(
     /** Whether the AI is a Digital Link primary key. */
     public boolean isPrimaryKey() {
         return qualifiers != null;
+    }
+
+    /** Whether a pattern such as {@code 31nn} means this AI. */
+    boolean matches(String pattern) {
+        if (pattern.length() != code.length()) {
+            return false;
+        }
+        for (int i = 0; i < pattern.length(); i++) {
+            if (pattern.charAt(i) != code.charAt(i) && pattern.charAt(i) != 'n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     int maxLength() {

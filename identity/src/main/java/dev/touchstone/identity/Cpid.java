@@ -12,10 +12,7 @@ public record Cpid(String part, String serial) implements Key {
         Rules.text("A CPID", part, 5, 30, Cset.SET39);
         Rules.companyPrefix("A CPID", part);
         Rules.text("A CPID serial", serial, 0, 12, Cset.NUMERIC);
-        if (serial.length() > 1 && serial.charAt(0) == '0') {
-            throw ProblemException.of(
-                    "leading-zero", 0, "A CPID serial begins with 0.", "a number without leading zero");
-        }
+        ContentRules.noLeadingZero(serial, 0, serial.length());
     }
 
     /** Reads an element string, a Digital Link or an EPC URN. */

@@ -39,7 +39,20 @@ public record ElementString(List<Element> elements) {
      * @throws ProblemException when an AI is unknown, a value breaks its rules, or two values of one AI differ
      */
     public static ElementString parse(String text) {
-        return ElementReader.read(text, AiTable.standard());
+        return parse(text, AiTable.standard());
+    }
+
+    /** As {@link #parse(String)}, with the AIs of another table. */
+    public static ElementString parse(String text, AiTable table) {
+        return ElementReader.read(text, table);
+    }
+
+    /**
+     * What is wrong between the elements: AIs that miss a companion or may not stand together. Judge the elements of all
+     * symbols on an item at once: a companion may stand in another symbol.
+     */
+    public List<Problem> faults() {
+        return Associations.faults(elements);
     }
 
     /** The value under an AI. */

@@ -11,7 +11,7 @@ public record Gs1Date(String digits) {
 
     public Gs1Date {
         Rules.text("A date", digits, 6, 6, Cset.NUMERIC);
-        check(digits, 0, true);
+        DateRules.date(digits, 0, 6, 2, true);
     }
 
     /** The calendar day, with the century that lies nearest to {@code referenceYear}: 49 years back to 50 ahead. */
@@ -28,26 +28,6 @@ public record Gs1Date(String digits) {
     /** Whether a day is given, rather than the month as a whole. */
     public boolean hasDay() {
         return !digits.endsWith("00");
-    }
-
-    static void check(String text, int from, boolean zeroDayAllowed) {
-        int month = (text.charAt(from + 2) - '0') * 10 + text.charAt(from + 3) - '0';
-        int day = (text.charAt(from + 4) - '0') * 10 + text.charAt(from + 5) - '0';
-        if (month < 1 || month > 12) {
-            throw ProblemException.of(
-                    "date", from + 2, "Month %02d does not exist.".formatted(month), "a month from 01 to 12");
-        }
-        int year = (text.charAt(from) - '0') * 10 + text.charAt(from + 1) - '0';
-        int last = month == 2
-                ? (year % 4 == 0 ? 29 : 28)
-                : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-        if (day > last || day == 0 && !zeroDayAllowed) {
-            throw ProblemException.of(
-                    "date",
-                    from + 4,
-                    "Day %02d does not exist in that month.".formatted(day),
-                    "a day from %s to %d".formatted(zeroDayAllowed ? "00" : "01", last));
-        }
     }
 
     @Override

@@ -60,7 +60,7 @@ final class Text {
         return out.toString();
     }
 
-    private static int escaped(String text, int at, int to) {
+    static int escaped(String text, int at, int to) {
         int high = at + 2 < to ? Character.digit(text.charAt(at + 1), 16) : -1;
         int low = at + 2 < to ? Character.digit(text.charAt(at + 2), 16) : -1;
         if (high < 0 || low < 0) {

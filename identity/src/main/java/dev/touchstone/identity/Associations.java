@@ -1,0 +1,75 @@
+package dev.touchstone.identity;
+
+import dev.touchstone.identity.ApplicationIdentifier.Group;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Mandatory associations and invalid pairs of elements (GS1 General Specifications 4.13). */
+final class Associations {
+
+    private Associations() {}
+
+    static List<Problem> faults(List<Element> elements) {
+        List<Problem> faults = null;
+        for (int i = 0; i < elements.size(); i++) {
+            ApplicationIdentifier ai = elements.get(i).ai();
+            for (int j = 0; j < ai.needs().size(); j++) {
+                List<Group> choice = ai.needs().get(j);
+                if (!anyPresent(choice, elements)) {
+                    faults = add(faults, missing(ai, choice));
+                }
+            }
+            for (int j = 0; j < ai.never().size(); j++) {
+                ApplicationIdentifier other = present(ai.never().get(j), elements, ai);
+                if (other != null) {
+                    faults = add(faults, pair(ai, other));
+                }
+            }
+        }
+        return faults == null ? List.of() : faults;
+    }
+
+    private static boolean anyPresent(List<Group> choice, List<Element> elements) {
+        for (int i = 0; i < choice.size(); i++) {
+            List<String> patterns = choice.get(i).patterns();
+            boolean all = true;
+            for (int j = 0; all && j < patterns.size(); j++) {
+                all = present(patterns.get(j), elements, null) != null;
+            }
+            if (all) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ApplicationIdentifier present(String pattern, List<Element> elements, ApplicationIdentifier except) {
+        for (int i = 0; i < elements.size(); i++) {
+            ApplicationIdentifier ai = elements.get(i).ai();
+            if (ai != except && ai.matches(pattern)) {
+                return ai;
+            }
+        }
+        return null;
+    }
+
+    private static List<Problem> add(List<Problem> faults, Problem fault) {
+        List<Problem> list = faults == null ? new ArrayList<>() : faults;
+        list.add(fault);
+        return list;
+    }
+
+    private static Problem missing(ApplicationIdentifier ai, List<Group> choice) {
+        return new Problem(
+                "missing-ai",
+                -1,
+                "AI %s stands without the AI that it belongs to.".formatted(ai),
+                choice.stream().map(Group::toString).collect(Collectors.joining(" or ")));
+    }
+
+    private static Problem pair(ApplicationIdentifier ai, ApplicationIdentifier other) {
+        return new Problem(
+                "invalid-pair", -1, "AIs %s and %s may not stand together.".formatted(ai, other), "one of the two");
+    }
+}
