@@ -6,7 +6,7 @@ sealed interface Attempt {
     record Fits(Drawing drawing) implements Attempt {}
 
     /** Something found no room. */
-    record Short(String what, Direction direction, double neededMm, double availableMm) implements Attempt {}
+    record Lacks(String what, Direction direction, double neededMm, double availableMm) implements Attempt {}
 
     enum Direction {
         WIDE("width", "wide"),

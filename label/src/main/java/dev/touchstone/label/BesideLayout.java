@@ -2,7 +2,7 @@ package dev.touchstone.label;
 
 import dev.touchstone.label.Attempt.Direction;
 import dev.touchstone.label.Attempt.Fits;
-import dev.touchstone.label.Attempt.Short;
+import dev.touchstone.label.Attempt.Lacks;
 import dev.touchstone.label.Drawing.Placed;
 import dev.touchstone.label.Drawing.Run;
 import java.util.ArrayList;
@@ -18,22 +18,22 @@ record BesideLayout(LabelDesign design, Placed symbol, Caption caption, Grid gri
     private static final double LEAST_GAP_MM = 1.5;
 
     Attempt attempt(double textScale, boolean breaks) {
-        double edge = Math.max(design.marginMm(), symbol.quietMm());
-        double symbolRoom = design.heightMm() - 2 * edge;
+        double symbolRoom = design.heightMm() - 2 * Math.max(design.marginMm(), symbol.verticalQuietMm());
         if (symbol.heightMm() > symbolRoom + 1e-9) {
-            return new Short("The symbol", Direction.HIGH, symbol.heightMm(), symbolRoom);
+            return new Lacks("The symbol", Direction.HIGH, symbol.heightMm(), symbolRoom);
         }
-        double symbolX = grid.up(edge);
-        double textX = symbolX + symbol.widthMm() + Math.max(LEAST_GAP_MM, symbol.quietMm());
+        double symbolX = grid.up(Math.max(design.marginMm(), symbol.quietMm()));
+        double overhang = Typeface.OVERHANG * design.largestTextMm();
+        double textX = symbolX + symbol.widthMm() + Math.max(LEAST_GAP_MM, symbol.quietMm() + overhang);
         double textWidth = design.widthMm() - design.marginMm() - textX;
         if (textWidth < LEAST_GAP_MM) {
-            return new Short(
+            return new Lacks(
                     "The symbol", Direction.WIDE, symbol.widthMm(), symbol.widthMm() + textWidth - LEAST_GAP_MM);
         }
         Column upper = heading(textWidth, textScale, breaks);
         Column lower = new Column(textWidth);
-        lower.texts(Typeface.HRI, symbol.symbol().hri(), design.hri(), textScale, breaks);
-        Optional<Short> tooWide = Layout.tooWide(upper, lower);
+        lower.elements(symbol.symbol().hri(), design.hri(), textScale, breaks);
+        Optional<Lacks> tooWide = Layout.tooWide(upper, lower);
         if (tooWide.isPresent()) {
             return tooWide.get();
         }
@@ -41,7 +41,7 @@ record BesideLayout(LabelDesign design, Placed symbol, Caption caption, Grid gri
         double textHeight = upper.heightMm() + between + lower.heightMm();
         double textRoom = design.heightMm() - 2 * design.marginMm();
         if (textHeight > textRoom + 1e-9) {
-            return new Short("The text", Direction.HIGH, textHeight, textRoom);
+            return new Lacks("The text", Direction.HIGH, textHeight, textRoom);
         }
         return new Fits(place(symbolX, textX, upper, lower, textHeight));
     }
@@ -50,7 +50,7 @@ record BesideLayout(LabelDesign design, Placed symbol, Caption caption, Grid gri
         Column column = new Column(widthMm);
         if (!caption.title().isEmpty()) {
             column.heading(caption.title(), design.title(), textScale, breaks ? Integer.MAX_VALUE : 2, breaks);
-            column.gap(0.45 * design.title().at(textScale));
+            column.gap(0.3 * design.title().at(textScale));
         }
         new Fields(caption.fields(), design.field()).listIn(column, textScale);
         return column;
@@ -63,7 +63,7 @@ record BesideLayout(LabelDesign design, Placed symbol, Caption caption, Grid gri
         double lowerTop = upper.isEmpty() ? top + (block - lower.heightMm()) / 2 : top + block - lower.heightMm();
         List<Run> runs = new ArrayList<>(upper.at(textX, top, grid));
         runs.addAll(lower.at(textX, lowerTop, grid));
-        Placed placed = new Placed(symbol.symbol(), symbolX, symbolY, symbol.moduleMm(), symbol.rowMm());
-        return new Drawing(design.widthMm(), design.heightMm(), placed, List.copyOf(runs), List.of());
+        return new Drawing(
+                design.widthMm(), design.heightMm(), symbol.at(symbolX, symbolY), List.copyOf(runs), List.of());
     }
 }

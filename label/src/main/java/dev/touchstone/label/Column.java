@@ -11,13 +11,18 @@ import java.util.List;
  */
 final class Column {
 
-    /** Distance of baselines in cap heights within one text. */
-    private static final double LEADING = 1.6;
+    /** White between a baseline and the capitals below it, in cap heights: room for what hangs below and for accents. */
+    static final double LINE_GAP = Typeface.DESCENT + Typeface.ACCENT;
+
+    /** The same for HRI, whose characters have no accents. */
+    private static final double HRI_LINE_GAP = 0.6;
+
+    private static final double ROUNDING_MM = 1e-9;
 
     private final double widthMm;
     private final List<Run> runs = new ArrayList<>();
     private double heightMm;
-    private Attempt.Short tooWide;
+    private Attempt.Lacks tooWide;
 
     Column(double widthMm) {
         this.widthMm = widthMm;
@@ -31,35 +36,35 @@ final class Column {
     /** Adds a heading in as many lines as its words need, at most {@code maxLines}, as large as that allows. */
     void heading(String text, TextSize size, double scale, int maxLines, boolean breaks) {
         double capMm = size.at(scale);
-        List<String> lines = wrap(Typeface.TITLE, text, capMm, breaks);
+        List<String> lines = wrap(Typeface.TITLE, text, capMm, 0, breaks);
         while (capMm > size.smallestMm() && (lines.size() > maxLines || !fits(Typeface.TITLE, lines, capMm))) {
             capMm = Math.max(size.smallestMm(), capMm * 0.96);
-            lines = wrap(Typeface.TITLE, text, capMm, breaks);
+            lines = wrap(Typeface.TITLE, text, capMm, 0, breaks);
         }
-        lines(Typeface.TITLE, lines, capMm);
+        for (String line : lines) {
+            gap(LINE_GAP * capMm);
+            line(capMm, List.of(new Run(Typeface.TITLE, line, capMm, 0, 0)));
+        }
     }
 
-    /** Adds texts one below the other, all in the size that lets the longest stay on its line; breaks it if it may. */
-    void texts(Typeface face, List<String> texts, TextSize size, double scale, boolean breaks) {
-        double capMm = largest(face, texts, size, scale);
-        lines(
-                face,
-                texts.stream()
-                        .flatMap(t -> wrap(face, t, capMm, breaks).stream())
-                        .toList(),
-                capMm);
-    }
-
-    private double largest(Typeface face, List<String> texts, TextSize size, double scale) {
-        double widest =
-                texts.stream().mapToDouble(text -> face.width(text, 1)).max().orElse(1);
-        return Math.clamp(widthMm / widest, size.smallestMm(), size.at(scale));
-    }
-
-    private void lines(Typeface face, List<String> lines, double capMm) {
-        for (int i = 0; i < lines.size(); i++) {
-            gap(i == 0 ? 0 : (LEADING - 1) * capMm);
-            line(capMm, List.of(new Run(face, lines.get(i), capMm, 0, 0)));
+    /**
+     * Adds element strings, one a line, all in the size that the longest allows. Where one must be broken, the rest of
+     * its value continues below the value's start.
+     */
+    void elements(List<String> hri, TextSize size, double scale, boolean breaks) {
+        double widest = hri.stream()
+                .mapToDouble(text -> Typeface.HRI.width(text, 1))
+                .max()
+                .orElse(1);
+        double capMm = Math.clamp(widthMm / widest, size.smallestMm(), size.at(scale));
+        for (String element : hri) {
+            double hangMm = Typeface.HRI.width(element.substring(0, element.indexOf(')') + 1), capMm);
+            double indentMm = 0;
+            for (String line : wrap(Typeface.HRI, element, capMm, hangMm, breaks)) {
+                gap(HRI_LINE_GAP * capMm);
+                line(capMm, List.of(new Run(Typeface.HRI, line, capMm, indentMm, 0)));
+                indentMm = hangMm;
+            }
         }
     }
 
@@ -68,9 +73,9 @@ final class Column {
         heightMm += capMm;
         for (Run part : parts) {
             runs.add(new Run(part.face(), part.text(), part.capMm(), part.xMm(), heightMm));
-            double right = part.xMm() + part.widthMm();
-            if (right > widthMm + 1e-9 && tooWide == null) {
-                tooWide = new Attempt.Short("“" + part.text() + "”", Attempt.Direction.WIDE, right, widthMm);
+            double rightMm = part.xMm() + part.widthMm();
+            if (rightMm > widthMm + ROUNDING_MM && tooWide == null) {
+                tooWide = new Attempt.Lacks("“" + part.text() + "”", Attempt.Direction.WIDE, rightMm, widthMm);
             }
         }
     }
@@ -87,8 +92,13 @@ final class Column {
         return widthMm;
     }
 
+    /** Width of the widest line. */
+    double usedWidthMm() {
+        return runs.stream().mapToDouble(r -> r.xMm() + r.widthMm()).max().orElse(0);
+    }
+
     /** The first line without room, or null. */
-    Attempt.Short tooWide() {
+    Attempt.Lacks tooWide() {
         return tooWide;
     }
 
@@ -100,34 +110,22 @@ final class Column {
                 .toList();
     }
 
-    /** The lines centred on {@code centreMm}. */
-    List<Run> centredAt(double centreMm, double yMm, Grid grid) {
-        return runs.stream()
-                .map(r -> new Run(
-                        r.face(),
-                        r.text(),
-                        r.capMm(),
-                        grid.nearest(centreMm - r.widthMm() / 2),
-                        grid.nearest(yMm + r.baselineMm())))
-                .toList();
-    }
-
     private boolean fits(Typeface face, List<String> lines, double capMm) {
-        return lines.stream().allMatch(line -> face.width(line, capMm) <= widthMm + 1e-9);
+        return lines.stream().allMatch(line -> face.width(line, capMm) <= widthMm + ROUNDING_MM);
     }
 
     /** Breaks a text between words; inside a word only when it alone is too wide and {@code breaks} allows it. */
-    private List<String> wrap(Typeface face, String text, double capMm, boolean breaks) {
+    private List<String> wrap(Typeface face, String text, double capMm, double hangMm, boolean breaks) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.split(" +")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && face.width(longer, capMm) > widthMm + 1e-9) {
+            if (!line.isEmpty() && face.width(longer, capMm) > room(lines, hangMm)) {
                 lines.add(line);
                 longer = word;
             }
-            while (breaks && longer.length() > 1 && face.width(longer, capMm) > widthMm + 1e-9) {
-                int head = fittingLength(face, longer, capMm);
+            while (breaks && longer.length() > 1 && face.width(longer, capMm) > room(lines, hangMm)) {
+                int head = fittingLength(face, longer, capMm, room(lines, hangMm));
                 lines.add(longer.substring(0, head));
                 longer = longer.substring(head);
             }
@@ -137,9 +135,14 @@ final class Column {
         return lines;
     }
 
-    private int fittingLength(Typeface face, String word, double capMm) {
+    /** Width of the next line: what follows the first hangs. */
+    private double room(List<String> lines, double hangMm) {
+        return widthMm - (lines.isEmpty() ? 0 : hangMm) + ROUNDING_MM;
+    }
+
+    private static int fittingLength(Typeface face, String word, double capMm, double roomMm) {
         int length = 1;
-        while (length < word.length() - 1 && face.width(word.substring(0, length + 1), capMm) <= widthMm + 1e-9) {
+        while (length < word.length() - 1 && face.width(word.substring(0, length + 1), capMm) <= roomMm) {
             length++;
         }
         return length;

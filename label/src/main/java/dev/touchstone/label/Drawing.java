@@ -31,8 +31,18 @@ record Drawing(double widthMm, double heightMm, Placed symbol, List<Run> runs, L
             return symbol.rows() * rowMm;
         }
 
+        /** What must stay white left and right. */
         double quietMm() {
             return symbol.symbology().quietZone() * moduleMm;
+        }
+
+        /** What must stay white above and below: nothing with bars. */
+        double verticalQuietMm() {
+            return symbol.symbology().linear() ? 0 : quietMm();
+        }
+
+        Placed at(double xMm, double yMm) {
+            return new Placed(symbol, xMm, yMm, moduleMm, rowMm);
         }
     }
 

@@ -4,6 +4,8 @@ import dev.touchstone.identity.ElementString;
 import dev.touchstone.identity.ProblemException;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import uk.org.okapibarcode.backend.Code128;
 import uk.org.okapibarcode.backend.DataMatrix;
 import uk.org.okapibarcode.backend.OkapiInputException;
@@ -32,6 +34,17 @@ final class Encoder {
     }
 
     static Symbol qr(String uri, List<String> hri) {
+        OptionalInt wrong = IntStream.range(0, uri.length())
+                .filter(i -> uri.charAt(i) <= ' ' || uri.charAt(i) > '~' || uri.charAt(i) == '\\')
+                .findFirst();
+        if (wrong.isPresent()) {
+            throw ProblemException.of(
+                    "uri-character",
+                    wrong.getAsInt(),
+                    "A web address in a QR Code may not have the character U+%04X."
+                            .formatted((int) uri.charAt(wrong.getAsInt())),
+                    "ASCII, with percent escapes for what else there is");
+        }
         QrCode okapi = new QrCode();
         okapi.setPreferredEccLevel(QrCode.EccLevel.M);
         return encode(okapi, uri, Symbology.DIGITAL_LINK_QR, uri, hri);

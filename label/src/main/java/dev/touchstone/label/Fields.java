@@ -18,7 +18,7 @@ record Fields(List<Caption.Field> fields, TextSize size) {
                 ? size.at(textScale)
                 : Math.clamp(column.widthMm() / lineWidth, size.smallestMm(), size.at(textScale));
         for (Caption.Field field : fields) {
-            column.gap(0.65 * capMm);
+            column.gap(Column.LINE_GAP * capMm);
             List<Run> parts = new ArrayList<>();
             parts.add(new Run(Typeface.TEXT, field.title(), capMm, 0, 0));
             parts.add(new Run(Typeface.TITLE, field.value(), capMm, indent * capMm, 0));
@@ -55,9 +55,9 @@ record Fields(List<Caption.Field> fields, TextSize size) {
                 values.add(value);
                 x += width + betweenMm;
             }
-            column.gap(0.75 * valueMm);
+            column.gap(Typeface.DESCENT * valueMm + (Typeface.ACCENT + 0.7) * titleMm);
             column.line(titleMm, titles);
-            column.gap(0.9 * titleMm);
+            column.gap(Typeface.DESCENT * titleMm + 0.1 * valueMm);
             column.line(valueMm, values);
         }
     }

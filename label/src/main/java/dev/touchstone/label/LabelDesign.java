@@ -8,7 +8,8 @@ import java.util.Locale;
  *
  * @param widthMm width of the label in millimetres, 10 to 210
  * @param heightMm height of the label in millimetres, 8 to 297
- * @param marginMm what stays white along every edge, 1 to 20
+ * @param marginMm what stays white along every edge but for accents and descenders, which may reach into it: 1 to 20,
+ *     at least 0.4 of the largest text
  * @param arrangement where the symbol stands
  * @param application where the symbol is scanned, which decides its size
  * @param title size of the heading
@@ -53,7 +54,7 @@ public record LabelDesign(
     public LabelDesign {
         within("The width of a label", widthMm, 10, 210);
         within("The height of a label", heightMm, 8, 297);
-        within("The margin of a label", marginMm, 1, 20);
+        within("The margin of a label", marginMm, Math.max(1, 0.4 * largest(title, field, hri)), 20);
     }
 
     /** A label for a single unit: 40 x 25 mm, the symbol left, the text right. */
@@ -108,6 +109,14 @@ public record LabelDesign(
      */
     public Label label(Symbol symbol, Caption caption) {
         return Label.exact(this, symbol, caption);
+    }
+
+    double largestTextMm() {
+        return largest(title, field, hri);
+    }
+
+    private static double largest(TextSize title, TextSize field, TextSize hri) {
+        return Math.max(title.preferredMm(), Math.max(field.preferredMm(), hri.preferredMm()));
     }
 
     private static void within(String what, double valueMm, double leastMm, double mostMm) {

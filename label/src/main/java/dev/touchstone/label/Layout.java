@@ -2,7 +2,7 @@ package dev.touchstone.label;
 
 import dev.touchstone.identity.ProblemException;
 import dev.touchstone.label.Attempt.Fits;
-import dev.touchstone.label.Attempt.Short;
+import dev.touchstone.label.Attempt.Lacks;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -62,7 +62,7 @@ final class Layout {
                 }
             }
         }
-        throw refusal((Short) last);
+        throw refusal((Lacks) last);
     }
 
     private Attempt attempt(double moduleMm, double textScale, boolean breaks) {
@@ -77,7 +77,7 @@ final class Layout {
         return symbol.symbology().linear() ? grid.up(rule.minBarHeightMm()) : moduleMm;
     }
 
-    private ProblemException refusal(Short missing) {
+    private ProblemException refusal(Lacks missing) {
         double size = missing.direction() == Attempt.Direction.WIDE ? design.widthMm() : design.heightMm();
         return ProblemException.of(
                 "label-space",
@@ -87,7 +87,7 @@ final class Layout {
                                 missing.what(),
                                 Millimetres.atLeast(missing.neededMm()),
                                 missing.direction().noun,
-                                Millimetres.atLeast(Math.max(0, missing.availableMm() - 0.1))),
+                                Millimetres.atMost(Math.max(0, missing.availableMm()))),
                 "a label at least %s mm %s, or less on it"
                         .formatted(
                                 Millimetres.atLeast(size + missing.neededMm() - missing.availableMm()),
@@ -95,7 +95,7 @@ final class Layout {
     }
 
     /** The first of some columns' lines without room. */
-    static Optional<Short> tooWide(Column... columns) {
+    static Optional<Lacks> tooWide(Column... columns) {
         for (Column column : columns) {
             if (column.tooWide() != null) {
                 return Optional.of(column.tooWide());

@@ -23,6 +23,11 @@ final class Millimetres {
         return rounded(Math.ceil(mm * 10 - 1e-6) / 10, 1);
     }
 
+    /** A length that there is, rounded down to the tenth of a millimetre. */
+    static String atMost(double mm) {
+        return rounded(Math.floor(mm * 10 + 1e-6) / 10, 1);
+    }
+
     private static String rounded(double mm, int decimals) {
         BigDecimal value =
                 BigDecimal.valueOf(mm).setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();

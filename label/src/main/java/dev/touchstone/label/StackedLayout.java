@@ -2,7 +2,7 @@ package dev.touchstone.label;
 
 import dev.touchstone.label.Attempt.Direction;
 import dev.touchstone.label.Attempt.Fits;
-import dev.touchstone.label.Attempt.Short;
+import dev.touchstone.label.Attempt.Lacks;
 import dev.touchstone.label.Drawing.Placed;
 import dev.touchstone.label.Drawing.Rule;
 import dev.touchstone.label.Drawing.Run;
@@ -21,35 +21,31 @@ record StackedLayout(LabelDesign design, Placed symbol, Caption caption, Grid gr
         double edge = Math.max(margin, symbol.quietMm());
         double symbolRoom = design.widthMm() - 2 * edge;
         if (symbol.widthMm() > symbolRoom + 1e-9) {
-            return new Short("The symbol", Direction.WIDE, symbol.widthMm(), symbolRoom);
+            return new Lacks("The symbol", Direction.WIDE, symbol.widthMm(), symbolRoom);
         }
         double textWidth = design.widthMm() - 2 * margin;
         Column hri = new Column(textWidth);
-        hri.texts(Typeface.HRI, symbol.symbol().hri(), design.hri(), textScale, breaks);
+        hri.elements(symbol.symbol().hri(), design.hri(), textScale, breaks);
         Column heading = new Column(textWidth);
         if (!caption.title().isEmpty()) {
             heading.heading(caption.title(), design.title(), textScale, breaks ? Integer.MAX_VALUE : 2, breaks);
         }
         Column fields = new Column(textWidth);
         new Fields(caption.fields(), design.field()).formIn(fields, textScale);
-        Optional<Short> tooWide = Layout.tooWide(heading, fields, hri);
+        Optional<Lacks> tooWide = Layout.tooWide(heading, fields, hri);
         if (tooWide.isPresent()) {
             return tooWide.get();
         }
-        double hriGap = Math.max(0.7 * design.hri().at(textScale), verticalQuietMm());
+        double hriMm = design.hri().at(textScale);
+        double hriGap = Math.max(0.7 * hriMm, symbol.verticalQuietMm() + 0.4 * hriMm);
         double lowerHeight = symbol.heightMm() + hriGap + hri.heightMm();
         double symbolY = grid.nearest(design.heightMm() - margin - lowerHeight);
-        double upperHeight = height(heading) + height(fields) + verticalQuietMm();
+        double upperHeight = height(heading) + height(fields) + symbol.verticalQuietMm();
         double upperRoom = symbolY - margin;
         if (upperHeight > upperRoom + 1e-9) {
-            return new Short("The text above the symbol", Direction.HIGH, upperHeight, upperRoom);
+            return new Lacks("The text above the symbol", Direction.HIGH, upperHeight, upperRoom);
         }
         return new Fits(place(heading, fields, hri, symbolY, hriGap));
-    }
-
-    /** Bars need no quiet zone above and below. */
-    private double verticalQuietMm() {
-        return symbol.symbol().symbology().linear() ? 0 : symbol.quietMm();
     }
 
     /** Height of a part with the line that ends it. */
@@ -66,17 +62,21 @@ record StackedLayout(LabelDesign design, Placed symbol, Caption caption, Grid gr
         double centre = design.widthMm() / 2;
         List<Run> runs = new ArrayList<>(heading.at(margin, margin, grid));
         runs.addAll(fields.at(margin, margin + height(heading), grid));
-        runs.addAll(hri.centredAt(centre, symbolY + symbol.heightMm() + hriGap, grid));
+        runs.addAll(hri.at(centre - hri.usedWidthMm() / 2, symbolY + symbol.heightMm() + hriGap, grid));
         List<Rule> rules = new ArrayList<>();
         if (!heading.isEmpty() && !fields.isEmpty()) {
             rules.add(rule(margin + heading.heightMm() + betweenMm()));
         }
         if (!heading.isEmpty() || !fields.isEmpty()) {
-            rules.add(rule(symbolY - verticalQuietMm() - betweenMm()));
+            rules.add(rule(symbolY - symbol.verticalQuietMm() - betweenMm()));
         }
         double symbolX = grid.nearest(centre - symbol.widthMm() / 2);
-        Placed placed = new Placed(symbol.symbol(), symbolX, symbolY, symbol.moduleMm(), symbol.rowMm());
-        return new Drawing(design.widthMm(), design.heightMm(), placed, List.copyOf(runs), List.copyOf(rules));
+        return new Drawing(
+                design.widthMm(),
+                design.heightMm(),
+                symbol.at(symbolX, symbolY),
+                List.copyOf(runs),
+                List.copyOf(rules));
     }
 
     private Rule rule(double yMm) {

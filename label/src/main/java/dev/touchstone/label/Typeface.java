@@ -16,6 +16,18 @@ enum Typeface {
     /** Human-readable interpretation: fixed pitch, in which 0 and O, 1, I and l cannot be mistaken. */
     HRI("jetbrains-mono-500", "latin");
 
+    /** What stands for a character that was lost before it came here. */
+    private static final int REPLACEMENT = 0xFFFD;
+
+    /** How far a character reaches below the baseline at most, in cap heights. */
+    static final double DESCENT = 0.38;
+
+    /** How far an accent reaches above the capitals at most, in cap heights. */
+    static final double ACCENT = 0.38;
+
+    /** How far a character reaches beyond its advance at most, at either side, in cap heights. */
+    static final double OVERHANG = 0.16;
+
     private final String name;
     private final List<String> scripts;
     private List<FontFile> files;
@@ -38,14 +50,22 @@ enum Typeface {
         return files().stream().filter(file -> file.has(codePoint));
     }
 
-    /** Index of the first character that this face cannot draw. */
+    /** Index of the first character that this face cannot draw by itself. */
     OptionalInt firstMissing(String text) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (filesWith(text.codePointAt(i)).findAny().isEmpty()) {
+            int codePoint = text.codePointAt(i);
+            if (!isVisible(codePoint) || filesWith(codePoint).findAny().isEmpty()) {
                 return OptionalInt.of(i);
             }
         }
         return OptionalInt.empty();
+    }
+
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.NON_SPACING_MARK, Character.UNASSIGNED -> false;
+            default -> codePoint != REPLACEMENT;
+        };
     }
 
     /** Millimetres from the origin of {@code text} to the origin of what would follow it. */
