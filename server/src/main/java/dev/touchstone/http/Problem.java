@@ -1,5 +1,6 @@
 package dev.touchstone.http;
 
+import dev.touchstone.epcis.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,9 +26,6 @@ public record Problem(
         OptionalInt position,
         Optional<String> expected,
         List<Finding> findings) {
-
-    /** One of several things that are wrong with a body. */
-    public record Finding(String code, String pointer, String detail, String expected) {}
 
     private static Problem of(int status, String code, String detail) {
         return new Problem(

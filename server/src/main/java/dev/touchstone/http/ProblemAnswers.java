@@ -1,5 +1,6 @@
 package dev.touchstone.http;
 
+import dev.touchstone.epcis.Finding;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -28,7 +29,7 @@ final class ProblemAnswers {
             Optional<String> parameter,
             Optional<Integer> position,
             Optional<String> expected,
-            Optional<List<Problem.Finding>> findings) {}
+            Optional<List<Finding>> findings) {}
 
     /**
      * @param failure what was thrown; a refusal may bring headers

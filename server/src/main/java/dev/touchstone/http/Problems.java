@@ -1,6 +1,14 @@
 package dev.touchstone.http;
 
 import dev.touchstone.benchmark.BadData;
+import dev.touchstone.epcis.Finding;
+import dev.touchstone.epcis.InvalidDocument;
+import dev.touchstone.epcis.LimitExceeded;
+import dev.touchstone.identity.ProblemException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,10 +20,50 @@ final class Problems {
     static Optional<Problem> of(Throwable failure) {
         return switch (failure) {
             case Refusal refusal -> Optional.of(refusal.problem());
+            case ProblemException e -> Optional.of(identifier(e.problem()));
+            case InvalidDocument e -> Optional.of(document(e.findings()));
+            case LimitExceeded e ->
+                Optional.of(Problem.tooLarge("document-too-large", e.getMessage())
+                        .expected("a document within the limits; a longer one can be split"));
             case BadData bad ->
                 Optional.of(Problem.unprocessable(bad.code(), bad.detail()).expected(bad.remedy()));
-            default -> Optional.empty();
+            default ->
+                isLostConnection(failure)
+                        ? Optional.of(Problem.unavailable("database-unavailable", "The database does not answer now.")
+                                .expected("the same request again, in a while"))
+                        : Optional.empty();
         };
+    }
+
+    private static Problem identifier(dev.touchstone.identity.Problem problem) {
+        return Problem.malformed(problem.code(), problem.detail())
+                .position(problem.position())
+                .expected(problem.expected());
+    }
+
+    /** The first fault is the problem's own; the others stand beside it. */
+    private static Problem document(List<Finding> findings) {
+        Finding first = findings.getFirst();
+        return Problem.malformed(first.code(), first.detail())
+                .at(first.pointer())
+                .expected(first.expected())
+                .findings(findings);
+    }
+
+    private static boolean isLostConnection(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException) {
+                return true;
+            }
+            // Class 08: connection exceptions; 57P: the server is stopping or starting.
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Runs a parser of something that stood in a parameter; what it refuses is told as a problem of that parameter. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.benchmark.BadData;
+import dev.touchstone.epcis.DocumentReader;
+import dev.touchstone.epcis.Limits;
+import dev.touchstone.identity.Sscc;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +86,14 @@ class HttpServerTest {
                             })),
                     Route.get("/api/bug", request -> {
                         throw new IllegalStateException("secret inside");
+                    }),
+                    Route.get("/api/units/{epc}", request -> Answer.json(request.path("epc", Sscc::parse))),
+                    Route.post("/api/documents", request -> {
+                        DocumentReader.event(request.body(BODY_LIMIT), Limits.STANDARD);
+                        return Answer.noContent();
+                    }),
+                    Route.get("/api/database-lost", request -> {
+                        throw new IllegalStateException(new SQLTransientConnectionException("no connection in time"));
                     }),
                     Route.get("/api/bad-data", request -> {
                         throw new BadData("one-group", "There is only one group.", "Give at least two.");
@@ -459,10 +471,28 @@ class HttpServerTest {
 
     @Test
     void whatTheLibrariesRefuseIsAProblem() {
-        assertThat(problem(server.get("/api/bad-data"), 422, "one-group")
-                        .get("expected")
-                        .asString())
-                .isEqualTo("Give at least two.");
+        JsonNode data = problem(server.get("/api/bad-data"), 422, "one-group");
+        assertThat(data.get("expected").asString()).isEqualTo("Give at least two.");
+
+        JsonNode identifier = problem(server.get("/api/units/395212340000000019"), 400, "check-digit");
+        assertThat(identifier.get("parameter").asString()).isEqualTo("epc");
+        assertThat(identifier.get("position").asInt()).isEqualTo(17);
+
+        String event =
+                "{\"@context\":\"https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld\",\"type\":\"ObjectEvent\"}";
+        JsonNode document =
+                Json.MAPPER.readTree(server.postJson("/api/documents", event).body());
+        assertThat(document.get("status").asInt()).isEqualTo(400);
+        assertThat(document.get("pointer").asString())
+                .isEqualTo(document.get("findings").get(0).get("pointer").asString());
+        assertThat(document.get("findings").size()).isGreaterThan(1);
+
+        problem(server.postJson("/api/documents", " ".repeat((int) BODY_LIMIT + 1)), 413, "body-too-large");
+    }
+
+    @Test
+    void aLostDatabaseIsNoFaultOfTheRequestNorOfTheProgram() {
+        problem(server.get("/api/database-lost"), 503, "database-unavailable");
     }
 
     @Test
