@@ -6,8 +6,10 @@ CREATE TABLE master_data (
     capture_id   uuid             NOT NULL,
     vocabulary   text COLLATE "C" NOT NULL,  -- type, e.g. urn:epcglobal:epcis:vtype:BusinessLocation
     id           text COLLATE "C" NOT NULL,  -- canonical
-    body         text             NOT NULL,  -- compact JSON as captured
-    context      text                        -- JSON object of the extra prefixes that the body uses
+    text         text             NOT NULL,  -- the identifier as captured
+    attributes   text             NOT NULL,  -- compact JSON array as captured
+    prefixes     text             NOT NULL,  -- JSON object: what prefixes of attribute names stand for, beside those of the standard
+    children     text             NOT NULL   -- JSON array of identifiers as captured
 );
 CREATE INDEX master_data_by_id ON master_data (id, vocabulary, element_no DESC);
 
