@@ -1,6 +1,7 @@
 package dev.touchstone.identity;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Number of a freight container (ISO 6346): owner code of three letters, category letter (U container, J equipment, Z
@@ -36,9 +37,9 @@ public record ContainerNumber(String value) implements IndustryIdentifier {
         return new ContainerNumber(KeyText.digits(text).replace("-", "").toUpperCase(Locale.ROOT));
     }
 
-    /** The URI of the container in EPCIS documents. */
-    public String uri() {
-        return "urn:epc:id:bic:" + value;
+    @Override
+    public Optional<String> epcUrn() {
+        return Optional.of("urn:epc:id:bic:" + value);
     }
 
     /** Letters count 10 and up, multiples of 11 left out; place i weighs 2 to the i; modulo 11, then 10. */

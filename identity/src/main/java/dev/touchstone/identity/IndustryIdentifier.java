@@ -1,8 +1,42 @@
 package dev.touchstone.identity;
 
-/** An identifier of an industry beside GS1. Valid when it exists. */
-public sealed interface IndustryIdentifier permits Vin, ContainerNumber, Imei {
+import java.util.Optional;
 
-    /** The canonical text. */
+/** An identifier of an industry beside GS1. Valid when it exists. */
+public sealed interface IndustryIdentifier extends Identifier
+        permits Vin, ContainerNumber, Imei, ImoVessel, Gid, UsDod, Adi {
+
+    /** The identifier as people write it, without spaces. */
     String value();
+
+    /** The EPC pure identity URN, for schemes that have one. */
+    default Optional<String> epcUrn() {
+        return Optional.empty();
+    }
+
+    @Override
+    default String canonical() {
+        return epcUrn().orElseGet(this::value);
+    }
+
+    /** Reads an EPC pure identity URN of a scheme beside GS1's own: bic, imovn, gid, usdod or adi. */
+    static Optional<IndustryIdentifier> ofUrn(String urn) {
+        if (!urn.startsWith("urn:epc:id:")) {
+            return Optional.empty();
+        }
+        int colon = urn.indexOf(':', 11);
+        String body = urn.substring(colon + 1);
+        try {
+            return switch (colon < 0 ? "" : urn.substring(11, colon)) {
+                case "bic" -> Optional.of(new ContainerNumber(body));
+                case "imovn" -> Optional.of(new ImoVessel(body));
+                case "gid" -> Optional.of(Gid.parse(body));
+                case "usdod" -> Optional.of(UsDod.parse(body));
+                case "adi" -> Optional.of(Adi.parse(body));
+                default -> Optional.empty();
+            };
+        } catch (ProblemException e) {
+            throw e.shifted(colon + 1);
+        }
+    }
 }

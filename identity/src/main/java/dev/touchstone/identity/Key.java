@@ -4,7 +4,7 @@ package dev.touchstone.identity;
  * A GS1 identification key. A value that exists is valid: every constructor checks lengths, character sets and check
  * digits, and throws {@link ProblemException} otherwise.
  */
-public sealed interface Key
+public sealed interface Key extends Identifier
         permits Gtin,
                 Sgtin,
                 Lgtin,
@@ -44,6 +44,11 @@ public sealed interface Key
         StringBuilder out = new StringBuilder(80).append("https://id.gs1.org/");
         appendPath(out);
         return out.toString();
+    }
+
+    @Override
+    default String canonical() {
+        return digitalLink();
     }
 
     /** The canonical text without its domain, such as {@code 01/09506000134352/21/a1}. */

@@ -33,7 +33,7 @@ class CheckDigitTest {
     @ValueSource(strings = {"CSQU305438-3", "csqu 305438 3", "MSKU0134962"})
     void containers(String text) {
         ContainerNumber number = ContainerNumber.parse(text);
-        assertThat(number.uri()).isEqualTo("urn:epc:id:bic:" + number.value());
+        assertThat(number.canonical()).isEqualTo("urn:epc:id:bic:" + number.value());
     }
 
     @Test

@@ -1,0 +1,95 @@
+package dev.touchstone.identity;
+
+import java.util.Arrays;
+
+/** A string of bits. Immutable as long as nobody writes into the words that it was made of. */
+final class Bits {
+
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
+
+    private final long[] words;
+    private final int length;
+
+    Bits(long[] words, int length) {
+        this.words = words;
+        this.length = length;
+    }
+
+    /** The bits of hexadecimal digits between two places of a text. */
+    static Bits ofHex(String text, int from, int to) {
+        long[] words = new long[(to - from + 31) / 16];
+        for (int i = from; i < to; i++) {
+            int digit = Character.digit(text.charAt(i), 16);
+            if (digit < 0 || text.charAt(i) > 'f') {
+                throw ProblemException.of(
+                        "character",
+                        i,
+                        "%s is no hexadecimal digit.".formatted(Text.shown(text.charAt(i))),
+                        "digits and A to F");
+            }
+            words[i - from >> 4] |= (long) digit << 60 - (i - from & 15) * 4;
+        }
+        return new Bits(words, (to - from) * 4);
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** A field of up to 64 bits; the caller keeps within the length. */
+    long get(int at, int bits) {
+        if (bits == 0) {
+            return 0;
+        }
+        int word = at >> 6;
+        int start = at & 63;
+        long value = words[word] << start;
+        if (start + bits > 64) {
+            value |= words[word + 1] >>> 64 - start;
+        }
+        return value >>> 64 - bits;
+    }
+
+    /** Hexadecimal digits, with zeros at the end up to a multiple of {@code step} bits. */
+    String hex(int step) {
+        int digits = (length + step - 1) / step * step / 4;
+        byte[] out = new byte[digits];
+        for (int i = 0; i < digits; i++) {
+            int word = i >> 4;
+            out[i] = HEX[word < words.length ? (int) (words[word] >>> 60 - (i & 15) * 4) & 15 : 0];
+        }
+        return new String(out, java.nio.charset.StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether nothing but zeros stands from a place on. */
+    boolean zeroFrom(int at) {
+        for (int i = at; i < length; i += 64) {
+            if (get(i, Math.min(64, length - i)) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Bits first(int count) {
+        long[] copy = Arrays.copyOf(words, (count + 63) / 64 + 1);
+        if ((count & 63) != 0) {
+            copy[count >> 6] &= -1L << 64 - (count & 63);
+        } else {
+            copy[count >> 6] = 0;
+        }
+        return new Bits(copy, count);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Bits bits
+                && bits.length == length
+                && bits.hex(4).equals(hex(4));
+    }
+
+    @Override
+    public int hashCode() {
+        return hex(4).hashCode();
+    }
+}
