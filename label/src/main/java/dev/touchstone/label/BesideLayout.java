@@ -31,7 +31,7 @@ record BesideLayout(LabelDesign design, Placed symbol, Caption caption, Grid gri
                     "The symbol", Direction.WIDE, symbol.widthMm(), symbol.widthMm() + textWidth - LEAST_GAP_MM);
         }
         Column upper = heading(textWidth, textScale, breaks);
-        Column lower = new Column(textWidth);
+        Column lower = new Column(textWidth, grid);
         lower.elements(symbol.symbol().hri(), design.hri(), textScale, breaks);
         Optional<Lacks> tooWide = Layout.tooWide(upper, lower);
         if (tooWide.isPresent()) {
@@ -47,7 +47,7 @@ record BesideLayout(LabelDesign design, Placed symbol, Caption caption, Grid gri
     }
 
     private Column heading(double widthMm, double textScale, boolean breaks) {
-        Column column = new Column(widthMm);
+        Column column = new Column(widthMm, grid);
         if (!caption.title().isEmpty()) {
             column.heading(caption.title(), design.title(), textScale, breaks ? Integer.MAX_VALUE : 2, breaks);
             column.gap(0.3 * design.title().at(textScale));
@@ -61,8 +61,8 @@ record BesideLayout(LabelDesign design, Placed symbol, Caption caption, Grid gri
         double block = Math.max(symbol.heightMm(), textHeight);
         double top = symbolY + (symbol.heightMm() - block) / 2;
         double lowerTop = upper.isEmpty() ? top + (block - lower.heightMm()) / 2 : top + block - lower.heightMm();
-        List<Run> runs = new ArrayList<>(upper.at(textX, top, grid));
-        runs.addAll(lower.at(textX, lowerTop, grid));
+        List<Run> runs = new ArrayList<>(upper.at(textX, top));
+        runs.addAll(lower.at(textX, lowerTop));
         return new Drawing(
                 design.widthMm(), design.heightMm(), symbol.at(symbolX, symbolY), List.copyOf(runs), List.of());
     }

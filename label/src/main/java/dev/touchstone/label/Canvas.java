@@ -76,7 +76,7 @@ final class Canvas {
     private void text(Run run) {
         double pixelsPerMm = 1 / resolution.dotMm();
         Filler filler = new Filler(width, height, run.xMm() * pixelsPerMm, run.baselineMm() * pixelsPerMm, pixelsPerMm);
-        run.face().trace(run.text(), run.capMm(), filler);
+        run.trace(filler);
         filler.fillInto(ink);
     }
 

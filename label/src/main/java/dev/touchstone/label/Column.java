@@ -4,6 +4,7 @@ import dev.touchstone.label.Drawing.Run;
 import dev.touchstone.label.LabelDesign.TextSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Lines of text below one another, built from the top. Positions count from the upper edge of the first line's capitals;
@@ -20,59 +21,79 @@ final class Column {
     private static final double ROUNDING_MM = 1e-9;
 
     private final double widthMm;
+    private final Grid grid;
     private final List<Run> runs = new ArrayList<>();
     private double heightMm;
     private Attempt.Lacks tooWide;
 
-    Column(double widthMm) {
+    Column(double widthMm, Grid grid) {
         this.widthMm = widthMm;
+        this.grid = grid;
     }
 
-    /** Leaves {@code mm} free below the last baseline; nothing happens above the first line. */
+    /** Leaves about {@code mm} free below the last baseline; nothing happens above the first line. */
     void gap(double mm) {
-        heightMm += runs.isEmpty() ? 0 : mm;
+        heightMm += runs.isEmpty() ? 0 : grid.nearest(mm);
     }
 
     /** Adds a heading in as many lines as its words need, at most {@code maxLines}, as large as that allows. */
     void heading(String text, TextSize size, double scale, int maxLines, boolean breaks) {
-        double capMm = size.at(scale);
-        List<String> lines = wrap(Typeface.TITLE, text, capMm, 0, breaks);
-        while (capMm > size.smallestMm() && (lines.size() > maxLines || !fits(Typeface.TITLE, lines, capMm))) {
-            capMm = Math.max(size.smallestMm(), capMm * 0.96);
-            lines = wrap(Typeface.TITLE, text, capMm, 0, breaks);
+        double capMm = whole(size.at(scale), size);
+        List<Run> lines = headingLines(text, capMm, breaks);
+        while (capMm > size.smallestMm() && (lines.size() > maxLines || !fit(lines))) {
+            capMm = whole(Math.max(size.smallestMm(), capMm * 0.96), size);
+            lines = headingLines(text, capMm, breaks);
         }
-        for (String line : lines) {
+        for (Run line : lines) {
             gap(LINE_GAP * capMm);
-            line(capMm, List.of(new Run(Typeface.TITLE, line, capMm, 0, 0)));
+            line(capMm, List.of(line));
         }
+    }
+
+    private List<Run> headingLines(String text, double capMm, boolean breaks) {
+        return wrap(text, line -> new Run(Typeface.TITLE, line, capMm), 0, breaks);
     }
 
     /**
      * Adds element strings, one a line, all in the size that the longest allows. Where one must be broken, the rest of
-     * its value continues below the value's start.
+     * its value continues below the value's start. Their pitch is whole dots, so that equal characters print equally.
      */
     void elements(List<String> hri, TextSize size, double scale, boolean breaks) {
-        double widest = hri.stream()
-                .mapToDouble(text -> Typeface.HRI.width(text, 1))
-                .max()
-                .orElse(1);
-        double capMm = Math.clamp(widthMm / widest, size.smallestMm(), size.at(scale));
+        int longest = hri.stream().mapToInt(String::length).max().orElse(1);
+        double capMm = largest(longest * Typeface.HRI.width("0", 1), size, scale);
+        double ownPitchMm = Typeface.HRI.width("0", capMm);
+        double pitchMm = grid.nearest(ownPitchMm);
+        double trackingMm = (longest * pitchMm > widthMm ? grid.down(ownPitchMm) : pitchMm) - ownPitchMm;
         for (String element : hri) {
-            double hangMm = Typeface.HRI.width(element.substring(0, element.indexOf(')') + 1), capMm);
+            double hangMm = (element.indexOf(')') + 1) * (ownPitchMm + trackingMm);
             double indentMm = 0;
-            for (String line : wrap(Typeface.HRI, element, capMm, hangMm, breaks)) {
+            for (Run line :
+                    wrap(element, text -> new Run(Typeface.HRI, text, capMm, trackingMm, 0, 0), hangMm, breaks)) {
                 gap(HRI_LINE_GAP * capMm);
-                line(capMm, List.of(new Run(Typeface.HRI, line, capMm, indentMm, 0)));
+                line(capMm, List.of(line.at(indentMm, 0)));
                 indentMm = hangMm;
             }
         }
+    }
+
+    /** The largest height of capitals at which a line fits that is {@code widthInCaps} times as wide. */
+    double largest(double widthInCaps, TextSize size, double scale) {
+        return widthInCaps == 0
+                ? size.at(scale)
+                : whole(Math.clamp(widthMm / widthInCaps, size.smallestMm(), size.at(scale)), size);
+    }
+
+    /** The height rounded down to whole dots, unless that were too small. */
+    private double whole(double capMm, TextSize size) {
+        double wholeMm = grid.down(capMm);
+        return wholeMm >= size.smallestMm() ? wholeMm : capMm;
     }
 
     /** Adds runs side by side on the next baseline; their {@code xMm} counts from the column's left edge. */
     void line(double capMm, List<Run> parts) {
         heightMm += capMm;
         for (Run part : parts) {
-            runs.add(new Run(part.face(), part.text(), part.capMm(), part.xMm(), heightMm));
+            runs.add(part.at(part.xMm(), heightMm));
             double rightMm = part.xMm() + part.widthMm();
             if (rightMm > widthMm + ROUNDING_MM && tooWide == null) {
                 tooWide = new Attempt.Lacks("“" + part.text() + "”", Attempt.Direction.WIDE, rightMm, widthMm);
@@ -103,46 +124,46 @@ final class Column {
     }
 
     /** The lines with the column's upper left corner at a place of the label. */
-    List<Run> at(double xMm, double yMm, Grid grid) {
+    List<Run> at(double xMm, double yMm) {
         return runs.stream()
-                .map(r -> new Run(
-                        r.face(), r.text(), r.capMm(), grid.nearest(xMm + r.xMm()), grid.nearest(yMm + r.baselineMm())))
+                .map(r -> r.at(grid.nearest(xMm + r.xMm()), grid.nearest(yMm + r.baselineMm())))
                 .toList();
     }
 
-    private boolean fits(Typeface face, List<String> lines, double capMm) {
-        return lines.stream().allMatch(line -> face.width(line, capMm) <= widthMm + ROUNDING_MM);
+    private boolean fit(List<Run> lines) {
+        return lines.stream().allMatch(line -> line.widthMm() <= widthMm + ROUNDING_MM);
     }
 
     /** Breaks a text between words; inside a word only when it alone is too wide and {@code breaks} allows it. */
-    private List<String> wrap(Typeface face, String text, double capMm, double hangMm, boolean breaks) {
-        List<String> lines = new ArrayList<>();
+    private List<Run> wrap(String text, Function<String, Run> set, double hangMm, boolean breaks) {
+        List<Run> lines = new ArrayList<>();
         String line = "";
         for (String word : text.split(" +")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && face.width(longer, capMm) > room(lines, hangMm)) {
-                lines.add(line);
+            if (!line.isEmpty() && set.apply(longer).widthMm() > room(lines, hangMm)) {
+                lines.add(set.apply(line));
                 longer = word;
             }
-            while (breaks && longer.length() > 1 && face.width(longer, capMm) > room(lines, hangMm)) {
-                int head = fittingLength(face, longer, capMm, room(lines, hangMm));
-                lines.add(longer.substring(0, head));
+            while (breaks && longer.length() > 1 && set.apply(longer).widthMm() > room(lines, hangMm)) {
+                int head = fittingLength(longer, set, room(lines, hangMm));
+                lines.add(set.apply(longer.substring(0, head)));
                 longer = longer.substring(head);
             }
             line = longer;
         }
-        lines.add(line);
+        lines.add(set.apply(line));
         return lines;
     }
 
     /** Width of the next line: what follows the first hangs. */
-    private double room(List<String> lines, double hangMm) {
+    private double room(List<Run> lines, double hangMm) {
         return widthMm - (lines.isEmpty() ? 0 : hangMm) + ROUNDING_MM;
     }
 
-    private static int fittingLength(Typeface face, String word, double capMm, double roomMm) {
+    private static int fittingLength(String word, Function<String, Run> set, double roomMm) {
         int length = 1;
-        while (length < word.length() - 1 && face.width(word.substring(0, length + 1), capMm) <= roomMm) {
+        while (length < word.length() - 1
+                && set.apply(word.substring(0, length + 1)).widthMm() <= roomMm) {
             length++;
         }
         return length;

@@ -46,11 +46,30 @@ record Drawing(double widthMm, double heightMm, Placed symbol, List<Run> runs, L
         }
     }
 
-    /** A line of text that starts at {@code xMm} on its baseline. */
-    record Run(Typeface face, String text, double capMm, double xMm, double baselineMm) {
+    /**
+     * A line of text that starts at {@code xMm} on its baseline.
+     *
+     * @param capMm height of a capital letter
+     * @param trackingMm what each character is set apart from the next beyond its own width; may be negative
+     */
+    record Run(Typeface face, String text, double capMm, double trackingMm, double xMm, double baselineMm) {
+
+        /** Text at the left end of its baseline, set as its typeface has it. */
+        Run(Typeface face, String text, double capMm) {
+            this(face, text, capMm, 0, 0, 0);
+        }
 
         double widthMm() {
-            return face.width(text, capMm);
+            return face.width(text, capMm) + text.length() * trackingMm;
+        }
+
+        Run at(double xMm, double baselineMm) {
+            return new Run(face, text, capMm, trackingMm, xMm, baselineMm);
+        }
+
+        /** Draws the text with its baseline's start at (0, 0), in millimetres, y upwards. */
+        void trace(Pen pen) {
+            face.trace(text, capMm, trackingMm, pen);
         }
     }
 

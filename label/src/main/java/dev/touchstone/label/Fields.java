@@ -14,15 +14,12 @@ record Fields(List<Caption.Field> fields, TextSize size) {
         double titleWidth = widest(Typeface.TEXT, Caption.Field::title);
         double indent = titleWidth == 0 ? 0 : titleWidth + 0.6;
         double lineWidth = indent + widest(Typeface.TITLE, Caption.Field::value);
-        double capMm = lineWidth == 0
-                ? size.at(textScale)
-                : Math.clamp(column.widthMm() / lineWidth, size.smallestMm(), size.at(textScale));
+        double capMm = column.largest(lineWidth, size, textScale);
         for (Caption.Field field : fields) {
             column.gap(Column.LINE_GAP * capMm);
-            List<Run> parts = new ArrayList<>();
-            parts.add(new Run(Typeface.TEXT, field.title(), capMm, 0, 0));
-            parts.add(new Run(Typeface.TITLE, field.value(), capMm, indent * capMm, 0));
-            column.line(capMm, parts);
+            Run title = new Run(Typeface.TEXT, field.title(), capMm);
+            Run value = new Run(Typeface.TITLE, field.value(), capMm).at(indent * capMm, 0);
+            column.line(capMm, List.of(title, value));
         }
     }
 
@@ -45,8 +42,8 @@ record Fields(List<Caption.Field> fields, TextSize size) {
             double x = 0;
             for (; next < fields.size(); next++) {
                 Caption.Field field = fields.get(next);
-                Run title = new Run(Typeface.TEXT, field.title(), titleMm, x, 0);
-                Run value = new Run(Typeface.TITLE, field.value(), valueMm, x, 0);
+                Run title = new Run(Typeface.TEXT, field.title(), titleMm).at(x, 0);
+                Run value = new Run(Typeface.TITLE, field.value(), valueMm).at(x, 0);
                 double width = Math.max(title.widthMm(), value.widthMm());
                 if (x > 0 && x + width > column.widthMm()) {
                     break;

@@ -18,6 +18,12 @@ record Grid(Optional<Resolution> resolution) {
         return resolution.map(r -> r.dots(mm) * r.dotMm()).orElse(mm);
     }
 
+    double down(double mm) {
+        return resolution
+                .map(r -> Math.floor((mm + ROUNDING_MM) / r.dotMm()) * r.dotMm())
+                .orElse(mm);
+    }
+
     double up(double mm) {
         return resolution
                 .map(r -> Math.ceil((mm - ROUNDING_MM) / r.dotMm()) * r.dotMm())

@@ -24,13 +24,13 @@ record StackedLayout(LabelDesign design, Placed symbol, Caption caption, Grid gr
             return new Lacks("The symbol", Direction.WIDE, symbol.widthMm(), symbolRoom);
         }
         double textWidth = design.widthMm() - 2 * margin;
-        Column hri = new Column(textWidth);
+        Column hri = new Column(textWidth, grid);
         hri.elements(symbol.symbol().hri(), design.hri(), textScale, breaks);
-        Column heading = new Column(textWidth);
+        Column heading = new Column(textWidth, grid);
         if (!caption.title().isEmpty()) {
             heading.heading(caption.title(), design.title(), textScale, breaks ? Integer.MAX_VALUE : 2, breaks);
         }
-        Column fields = new Column(textWidth);
+        Column fields = new Column(textWidth, grid);
         new Fields(caption.fields(), design.field()).formIn(fields, textScale);
         Optional<Lacks> tooWide = Layout.tooWide(heading, fields, hri);
         if (tooWide.isPresent()) {
@@ -60,9 +60,9 @@ record StackedLayout(LabelDesign design, Placed symbol, Caption caption, Grid gr
     private Drawing place(Column heading, Column fields, Column hri, double symbolY, double hriGap) {
         double margin = design.marginMm();
         double centre = design.widthMm() / 2;
-        List<Run> runs = new ArrayList<>(heading.at(margin, margin, grid));
-        runs.addAll(fields.at(margin, margin + height(heading), grid));
-        runs.addAll(hri.at(centre - hri.usedWidthMm() / 2, symbolY + symbol.heightMm() + hriGap, grid));
+        List<Run> runs = new ArrayList<>(heading.at(margin, margin));
+        runs.addAll(fields.at(margin, margin + height(heading)));
+        runs.addAll(hri.at(centre - hri.usedWidthMm() / 2, symbolY + symbol.heightMm() + hriGap));
         List<Rule> rules = new ArrayList<>();
         if (!heading.isEmpty() && !fields.isEmpty()) {
             rules.add(rule(margin + heading.heightMm() + betweenMm()));

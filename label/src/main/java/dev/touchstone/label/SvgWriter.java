@@ -58,7 +58,7 @@ final class SvgWriter {
 
     private static String outline(Run run) {
         PathPen pen = new PathPen(run.xMm(), run.baselineMm());
-        run.face().trace(run.text(), run.capMm(), pen);
+        run.trace(pen);
         return pen.path();
     }
 

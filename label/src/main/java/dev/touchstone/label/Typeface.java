@@ -73,14 +73,17 @@ enum Typeface {
         return capMm * text.codePoints().mapToDouble(this::advance).sum();
     }
 
-    /** Draws {@code text} with its baseline's start at (0, 0), in millimetres, y upwards. */
-    void trace(String text, double capMm, Pen pen) {
+    /** Draws {@code text} with its baseline's start at (0, 0), in millimetres, y upwards.
+     *
+     * @param trackingMm what is added to every character's advance
+     */
+    void trace(String text, double capMm, double trackingMm, Pen pen) {
         double x = 0;
         for (int codePoint : text.codePoints().toArray()) {
             FontFile file = filesWith(codePoint).findFirst().orElseThrow();
             double scale = capMm / file.capHeight;
             file.trace(codePoint, moved(pen, x, scale));
-            x += capMm * advance(codePoint);
+            x += capMm * advance(codePoint) + trackingMm;
         }
     }
 

@@ -7,7 +7,8 @@ import dev.touchstone.label.Drawing.Run;
 record Ink(String what, double left, double top, double right, double bottom) {
 
     static Ink of(Run run) {
-        Bounds bounds = Bounds.of(run.face(), run.text(), run.capMm());
+        Bounds bounds = new Bounds();
+        run.trace(bounds);
         return new Ink(
                 run.text(),
                 run.xMm() + bounds.left,
@@ -44,7 +45,7 @@ record Ink(String what, double left, double top, double right, double bottom) {
 
         static Bounds of(Typeface face, String text, double capMm) {
             Bounds bounds = new Bounds();
-            face.trace(text, capMm, bounds);
+            face.trace(text, capMm, 0, bounds);
             return bounds;
         }
 

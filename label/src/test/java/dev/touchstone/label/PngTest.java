@@ -2,6 +2,7 @@ package dev.touchstone.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.touchstone.identity.DigitalLink;
 import dev.touchstone.identity.ElementString;
@@ -9,6 +10,8 @@ import dev.touchstone.identity.ProblemException;
 import dev.touchstone.identity.Sscc;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +84,34 @@ class PngTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {203, 300, 600})
+    void equalCharactersOfTheHriPrintEqually(int dpi) {
+        Resolution resolution = new Resolution(dpi);
+        BufferedImage image = Reader.image(LABEL.png(resolution));
+        Drawing.Run gtin = LABEL.at(resolution).drawing().runs().stream()
+                .filter(run -> run.text().startsWith("(01)"))
+                .findFirst()
+                .orElseThrow();
+        double pitch = gtin.widthMm() / gtin.text().length() / resolution.dotMm();
+        assertThat(pitch).as("pitch in dots").isCloseTo(Math.rint(pitch), within(1e-6));
+        int zero = gtin.text().indexOf('0');
+        int[] expected = cell(image, gtin, zero, (int) Math.rint(pitch), resolution);
+        for (int i = zero + 1; i < gtin.text().length(); i++) {
+            boolean same = Arrays.equals(expected, cell(image, gtin, i, (int) Math.rint(pitch), resolution));
+            assertThat(same)
+                    .as("character %d of %s", i, gtin.text())
+                    .isEqualTo(gtin.text().charAt(i) == '0');
+        }
+    }
+
+    /** The pixels of one character between its baseline and the height of capitals. */
+    private static int[] cell(BufferedImage image, Drawing.Run run, int index, int pitch, Resolution resolution) {
+        int left = resolution.dots(run.xMm()) + index * pitch;
+        int height = resolution.dots(run.capMm());
+        return image.getRGB(left, resolution.dots(run.baselineMm()) - height, pitch, height, null, 0, pitch);
+    }
+
     @Test
     void textIsPrintedWhereTheLayoutSaysSo() {
         BufferedImage image = Reader.image(LABEL.png(Resolution.DPI_600));
@@ -113,7 +144,7 @@ class PngTest {
     private static ByteBuffer chunk(byte[] png, String type) {
         ByteBuffer in = ByteBuffer.wrap(png);
         for (int at = 8; at < png.length; at += 12 + in.getInt(at)) {
-            if (new String(png, at + 4, 4, java.nio.charset.StandardCharsets.US_ASCII).equals(type)) {
+            if (new String(png, at + 4, 4, StandardCharsets.US_ASCII).equals(type)) {
                 return in.slice(at + 8, in.getInt(at));
             }
         }

@@ -8,6 +8,7 @@ import dev.touchstone.identity.ElementString;
 import dev.touchstone.identity.Problem;
 import dev.touchstone.identity.ProblemException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,8 +96,7 @@ class SizeRuleTest {
     @Test
     void aModuleBelowTheMinimumIsCalledThat() {
         SizeRule rule = SizeRule.of(Application.GENERAL, Symbology.GS1_DATAMATRIX);
-        List<Problem> warnings =
-                rule.warnings(3 * Resolution.DPI_203.dotMm(), java.util.Optional.of(Resolution.DPI_203));
+        List<Problem> warnings = rule.warnings(3 * Resolution.DPI_203.dotMm(), Optional.of(Resolution.DPI_203));
         assertThat(warnings).extracting(Problem::code).containsExactly("x-dimension-below-minimum");
     }
 }

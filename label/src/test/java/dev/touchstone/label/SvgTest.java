@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.touchstone.identity.DigitalLink;
 import dev.touchstone.identity.ElementString;
+import dev.touchstone.identity.ProblemException;
 import dev.touchstone.identity.Sscc;
 import java.awt.geom.Path2D;
 import java.io.StringReader;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,22 @@ class SvgTest {
                 .isEqualTo(LabelDesign.unit()
                         .label(Symbol.dataMatrix(UNIT), Caption.of("Aurora"))
                         .svg());
+    }
+
+    @Test
+    void anyHeadingGivesAWellFormedDocumentOrIsRefused() throws Exception {
+        Random random = new Random(7);
+        Symbol symbol = Symbol.dataMatrix(UNIT);
+        for (int i = 0; i < 2000; i++) {
+            String title = random.ints(random.nextInt(6), 0, i % 2 == 0 ? 0x180 : 0x11000)
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining());
+            try {
+                parse(LabelDesign.unit().label(symbol, Caption.of(title)).svg());
+            } catch (ProblemException e) {
+                assertThat(e.problem().code()).as(title).isEqualTo("label-character");
+            }
+        }
     }
 
     private static Document parse(String svg) throws Exception {

@@ -80,7 +80,7 @@ class TypefaceTest {
     private static byte[] painted(String text) {
         byte[] image = new byte[100 * 100];
         Filler filler = new Filler(100, 100, 20, 80, 60);
-        Typeface.HRI.trace(text, 1, filler);
+        Typeface.HRI.trace(text, 1, 0, filler);
         filler.fillInto(image);
         return image;
     }
