@@ -13,7 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes an {@link Event} of one event's JSON, field by field; what fields must agree on is in {@link EventRules}. */
 final class EventReader {
 
-    static final ObjectNode NO_FIELDS = JsonNodeFactory.instance.objectNode();
     private static final ArrayNode NO_ELEMENTS = JsonNodeFactory.instance.arrayNode();
 
     private final Values values;
@@ -36,8 +35,8 @@ final class EventReader {
     private Optional<Identifier> transformationId = Optional.empty();
     private final List<Reference> references = new ArrayList<>(4);
     private ArrayNode sensorElements = NO_ELEMENTS;
-    private ObjectNode ilmd = NO_FIELDS;
-    private ObjectNode extensions = NO_FIELDS;
+    private ObjectNode ilmd = Values.NO_FIELDS;
+    private ObjectNode extensions = Values.NO_FIELDS;
 
     private EventReader(Values values, Where where) {
         this.values = values;
@@ -121,14 +120,14 @@ final class EventReader {
         switch (name) {
             case "bizStep" -> bizStep = values.term(Cbv.BIZ_STEP, value, at);
             case "disposition" -> disposition = values.term(Cbv.DISPOSITION, value, at);
-            case "persistentDisposition" -> persistentDisposition = persistentDisposition(value, at);
-            case "readPoint" -> readPoint = place(value, at);
-            case "bizLocation" -> bizLocation = place(value, at);
+            case "persistentDisposition" -> persistentDisposition = PartReader.persistentDisposition(value, at, values);
+            case "readPoint" -> readPoint = PartReader.place(value, at, values);
+            case "bizLocation" -> bizLocation = PartReader.place(value, at, values);
             case "bizTransactionList" -> references(Reference.Kind.BIZ_TRANSACTION, value, at);
             case "sourceList" -> references(Reference.Kind.SOURCE, value, at);
             case "destinationList" -> references(Reference.Kind.DESTINATION, value, at);
             case "sensorElementList" -> sensorElements = SensorReader.read(value, at, values);
-            case "errorDeclaration" -> errorDeclaration = errorDeclaration(value, at);
+            case "errorDeclaration" -> errorDeclaration = PartReader.errorDeclaration(value, at, values);
             case "certificationInfo" -> certificationInfo = certificationInfo(value, at);
             default -> throw new IllegalStateException("field without a reader: " + name);
         }
@@ -145,11 +144,10 @@ final class EventReader {
                             : "an event type that has it, or no such field");
             return;
         }
-        values.foreign(name, where, true, "a field of %s, or a prefixed name of your own".formatted(type.title()));
-        if (extensions == NO_FIELDS) {
-            extensions = JsonNodeFactory.instance.objectNode();
+        if (values.isForeign(name, where, type.fields())) {
+            extensions = extensions == Values.NO_FIELDS ? JsonNodeFactory.instance.objectNode() : extensions;
+            extensions.set(name, value);
         }
-        extensions.set(name, value);
     }
 
     private void checkRequired() {
@@ -235,119 +233,12 @@ final class EventReader {
     }
 
     private ObjectNode ilmd(JsonNode value, Where at) {
-        ObjectNode fields = values.object(value, at).orElse(NO_FIELDS);
-        for (String name : fields.propertyNames()) {
-            values.foreign(name, at, true, "a prefixed name, such as cbvmda:lotNumber");
-        }
-        return fields;
-    }
-
-    private Optional<Place> place(JsonNode value, Where at) {
-        Optional<ObjectNode> object = values.object(value, at);
-        if (object.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Identifier> id = Optional.empty();
-        ObjectNode more = NO_FIELDS;
-        for (var field : object.get().properties()) {
-            if (field.getKey().equals("id")) {
-                id = values.identifier(field.getValue(), at.at("id"), Form.ANY);
-                continue;
-            }
-            values.foreign(field.getKey(), at, true, "id, or a prefixed name of your own");
-            more = more == NO_FIELDS ? JsonNodeFactory.instance.objectNode() : more;
-            more.set(field.getKey(), field.getValue());
-        }
-        if (!object.get().has("id")) {
-            values.missing(at, "id", "the location's identifier, such as https://id.gs1.org/414/9506000134307");
-        }
-        ObjectNode extensionFields = more;
-        return id.map(given -> new Place(given, extensionFields));
-    }
-
-    private Optional<PersistentDisposition> persistentDisposition(JsonNode value, Where at) {
-        return values.object(value, at).flatMap(object -> {
-            List<Term> set = dispositions(object, at, "set");
-            List<Term> unset = dispositions(object, at, "unset");
-            for (String name : object.propertyNames()) {
-                if (!name.equals("set") && !name.equals("unset")) {
-                    values.foreign(name, at, false, "set, unset");
-                }
-            }
-            if (!object.has("set") && !object.has("unset")) {
-                values.fault("empty", at, "The persistent disposition says nothing.", "set, unset or both");
-            }
-            return set.isEmpty() && unset.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new PersistentDisposition(set, unset));
-        });
-    }
-
-    private List<Term> dispositions(ObjectNode object, Where at, String field) {
-        JsonNode list = object.path(field);
-        return list.isMissingNode()
-                ? List.of()
-                : values.list(list, at.at(field), (node, place) -> values.term(Cbv.DISPOSITION, node, place));
+        return values.extensions(values.object(value, at).orElse(Values.NO_FIELDS), at, List.of());
     }
 
     private void references(Reference.Kind kind, JsonNode value, Where at) {
-        references.addAll(values.list(value, at, (element, place) -> reference(kind, element, place)));
-    }
-
-    private Optional<Reference> reference(Reference.Kind kind, JsonNode value, Where at) {
-        Optional<ObjectNode> object = values.object(value, at);
-        if (object.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Term> referenceType = Optional.empty();
-        Optional<Identifier> id = Optional.empty();
-        for (var field : object.get().properties()) {
-            String name = field.getKey();
-            if (name.equals("type")) {
-                referenceType = values.term(kind.types, field.getValue(), at.at(name));
-            } else if (name.equals(kind.field)) {
-                id = values.identifier(field.getValue(), at.at(name), Form.ANY);
-            } else {
-                values.foreign(name, at, false, "type, " + kind.field);
-            }
-        }
-        if (!object.get().has(kind.field)) {
-            values.missing(at, kind.field, "a URI");
-        }
-        if (kind != Reference.Kind.BIZ_TRANSACTION && !object.get().has("type")) {
-            values.missing(at, "type", "one of " + String.join(", ", kind.types.words()) + ", or a URI of your own");
-        }
-        Optional<Term> given = referenceType;
-        return id.map(identifier -> new Reference(kind, given, identifier));
-    }
-
-    private Optional<ErrorDeclaration> errorDeclaration(JsonNode value, Where at) {
-        Optional<ObjectNode> object = values.object(value, at);
-        if (object.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Instant> time = Optional.empty();
-        Optional<Term> reason = Optional.empty();
-        List<String> corrections = List.of();
-        for (var field : object.get().properties()) {
-            Where place = at.at(field.getKey());
-            switch (field.getKey()) {
-                case "declarationTime" -> time = values.time(field.getValue(), place);
-                case "reason" -> reason = values.term(Cbv.ERROR_REASON, field.getValue(), place);
-                case "correctiveEventIDs" -> corrections = values.list(field.getValue(), place, values::uri);
-                default ->
-                    values.foreign(
-                            field.getKey(),
-                            at,
-                            true,
-                            "declarationTime, reason, correctiveEventIDs, or a prefixed name of your own");
-            }
-        }
-        if (time.isEmpty()) {
-            values.missingUnlessFaulty(at, "declarationTime", Times.SHAPE);
-            return Optional.empty();
-        }
-        return Optional.of(new ErrorDeclaration(time.get(), reason, corrections));
+        references.addAll(
+                values.list(value, at, (element, place) -> PartReader.reference(kind, element, place, values)));
     }
 
     private List<String> certificationInfo(JsonNode value, Where at) {

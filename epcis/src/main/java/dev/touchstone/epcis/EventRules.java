@@ -1,6 +1,9 @@
 package dev.touchstone.epcis;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** What the fields of an event must agree on (EPCIS 2.0, section 7.4; conformance requirements M10 to M14, M112 to M116). */
 final class EventRules {
@@ -13,6 +16,31 @@ final class EventRules {
             case AGGREGATION, ASSOCIATION -> grouping(event, where, values);
             case TRANSACTION -> transaction(event, where, values);
             case TRANSFORMATION -> transformation(event, where, values);
+        }
+        sensors(event, where, values);
+    }
+
+    /** Nothing can be reported that has not been sensed yet (conformance requirement M122). */
+    private static void sensors(Event event, Where where, Values values) {
+        for (int i = 0; i < event.sensorElements().size(); i++) {
+            JsonNode element = event.sensorElements().get(i);
+            Where at = where.at("sensorElementList").at(i);
+            sensed(element.path("sensorMetadata"), at.at("sensorMetadata"), event, values);
+            JsonNode reports = element.path("sensorReport");
+            for (int j = 0; j < reports.size(); j++) {
+                sensed(reports.get(j), at.at("sensorReport").at(j), event, values);
+            }
+        }
+    }
+
+    private static void sensed(JsonNode fields, Where where, Event event, Values values) {
+        Optional<Instant> time = Times.parse(fields.path("time").asString(""));
+        if (time.isPresent() && time.get().isAfter(event.eventTime())) {
+            values.fault(
+                    "sensor-time",
+                    where.at("time"),
+                    "The reading is later than the event.",
+                    "a time no later than the eventTime " + event.eventTime());
         }
     }
 

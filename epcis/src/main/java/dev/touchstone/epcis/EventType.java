@@ -3,6 +3,7 @@ package dev.touchstone.epcis;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The five event types, and which fields each has beside those that every event has (EPCIS 2.0, section 7.4). */
 public enum EventType {
@@ -62,6 +63,13 @@ public enum EventType {
 
     boolean has(String field) {
         return COMMON.contains(field) || ownFields.contains(field);
+    }
+
+    /** The names of its fields, in alphabetical order. */
+    Set<String> fields() {
+        Set<String> fields = new TreeSet<>(COMMON);
+        fields.addAll(ownFields);
+        return fields;
     }
 
     boolean hasAction() {

@@ -1,6 +1,5 @@
 package dev.touchstone.epcis;
 
-import dev.touchstone.epcis.Values.Form;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the fields of a document that stand around its body. */
 final class HeaderReader {
@@ -28,7 +25,7 @@ final class HeaderReader {
 
     private final Findings findings;
     private final Set<String> seen = new HashSet<>();
-    private final List<VocabularyElement> masterData = new ArrayList<>();
+    private List<VocabularyElement> masterData = List.of();
     private final List<String> foreign = new ArrayList<>();
     private Values values;
     private boolean query;
@@ -58,7 +55,7 @@ final class HeaderReader {
                 receiver,
                 instanceIdentifier,
                 values.context,
-                List.copyOf(masterData));
+                masterData);
     }
 
     /** Whether enough is known to read events: what their prefixes stand for, and where they are. */
@@ -101,7 +98,7 @@ final class HeaderReader {
             require("creationDate", Times.SHAPE);
         }
         for (String name : foreign) {
-            values.foreign(name, Where.ROOT, true, "one of " + String.join(", ", FIELDS) + ", or a prefixed name");
+            values.isForeign(name, Where.ROOT, FIELDS);
         }
         foreign.clear();
     }
@@ -137,76 +134,6 @@ final class HeaderReader {
     }
 
     private void epcisHeader(JsonNode value, Where at) {
-        if (!(value instanceof ObjectNode header)) {
-            values.wrongType(value, at, "an object");
-            return;
-        }
-        JsonNode data = header.path("epcisMasterData");
-        Where place = at.at("epcisMasterData");
-        if (data instanceof ObjectNode object) {
-            JsonNode list = object.path("vocabularyList");
-            if (!list.isMissingNode()) {
-                values.list(list, place.at("vocabularyList"), this::vocabulary);
-            }
-        } else if (!data.isMissingNode()) {
-            values.wrongType(data, place, "an object");
-        }
-    }
-
-    private Optional<String> vocabulary(JsonNode node, Where where) {
-        Optional<ObjectNode> object = values.object(node, where);
-        if (object.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<String> type = values.uri(object.get().path("type"), where.at("type"));
-        if (!object.get().has("type")) {
-            values.missing(where, "type", "the vocabulary, such as urn:epcglobal:epcis:vtype:Location");
-        }
-        JsonNode elements = object.get().path("vocabularyElementList");
-        if (type.isPresent() && !elements.isMissingNode()) {
-            masterData.addAll(values.list(
-                    elements,
-                    where.at("vocabularyElementList"),
-                    (element, place) -> element(type.get(), element, place)));
-        }
-        return type;
-    }
-
-    private Optional<VocabularyElement> element(String type, JsonNode node, Where where) {
-        Optional<ObjectNode> object = values.object(node, where);
-        if (object.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!object.get().has("id")) {
-            values.missing(where, "id", "the identifier of what is described");
-        }
-        Optional<Identifier> element = Optional.empty();
-        List<Identifier> children = List.of();
-        String attributes = "[]";
-        for (var field : object.get().properties()) {
-            Where at = where.at(field.getKey());
-            switch (field.getKey()) {
-                case "id" -> element = values.identifier(field.getValue(), at, Form.ANY);
-                case "attributes" -> attributes = attributes(field.getValue(), at);
-                case "children" ->
-                    children = values.list(
-                            field.getValue(), at, (child, place) -> values.identifier(child, place, Form.ANY));
-                default -> values.foreign(field.getKey(), where, true, "id, attributes, children, or a prefixed name");
-            }
-        }
-        String given = attributes;
-        List<Identifier> below = children;
-        return element.map(name -> new VocabularyElement(type, name, given, below, where.toString()));
-    }
-
-    private String attributes(JsonNode node, Where where) {
-        values.list(node, where, (attribute, at) -> {
-            Optional<ObjectNode> object = values.object(attribute, at);
-            if (object.isPresent() && !object.get().has("id")) {
-                values.missing(at, "id", "the name of the attribute");
-            }
-            return object.flatMap(fields -> values.uri(fields.path("id"), at.at("id")));
-        });
-        return node instanceof ArrayNode ? node.toString() : "[]";
+        values.object(value, at).ifPresent(header -> masterData = MasterDataReader.read(header, at, values));
     }
 }

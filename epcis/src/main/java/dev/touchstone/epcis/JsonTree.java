@@ -85,7 +85,7 @@ final class JsonTree {
             text.append(':');
             parser.nextToken();
             JsonNode value = value(field, depth, false);
-            if (event && (name.equals("recordTime") || name.equals("@context"))) {
+            if (event && isLeftOut(name, value)) {
                 text.setLength(mark);
             }
             if (node.replace(name, value) != null) {
@@ -94,6 +94,16 @@ final class JsonTree {
         }
         text.append('}');
         return node;
+    }
+
+    /** What is not part of an event's text: what others say of it, and an id that is empty, for there is room for one. */
+    private static boolean isLeftOut(String name, JsonNode value) {
+        return switch (name) {
+            case "recordTime", "@context" -> true;
+            case "eventID" ->
+                value.isNull() || value.isString() && value.stringValue().isEmpty();
+            default -> false;
+        };
     }
 
     private ArrayNode array(Where where, int depth) {

@@ -2,12 +2,15 @@ package dev.touchstone.epcis;
 
 import dev.touchstone.epcis.Values.Form;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads one quantity element (EPCIS 2.0, section 7.3.3.3; conformance requirements M104 to M111). */
 final class QuantityReader {
+
+    private static final List<String> FIELDS = List.of("epcClass", "quantity", "uom");
 
     private QuantityReader() {}
 
@@ -16,25 +19,16 @@ final class QuantityReader {
         if (object.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Identifier> epcClass = Optional.empty();
-        Optional<BigDecimal> quantity = Optional.empty();
-        Optional<String> uom = Optional.empty();
-        for (var field : object.get().properties()) {
-            Where at = where.at(field.getKey());
-            switch (field.getKey()) {
-                case "epcClass" -> epcClass = values.identifier(field.getValue(), at, Form.CLASS);
-                case "quantity" -> quantity = values.number(field.getValue(), at);
-                case "uom" -> uom = unit(field.getValue(), at, values);
-                default -> values.foreign(field.getKey(), where, false, "epcClass, quantity, uom");
-            }
-        }
-        if (!object.get().has("epcClass")) {
+        ObjectNode fields = object.get();
+        values.closed(fields, where, FIELDS);
+        if (!fields.has("epcClass")) {
             values.missing(where, "epcClass", "the class that is counted or measured");
         }
-        check(quantity, uom, object.get(), where, values);
-        Optional<BigDecimal> amount = quantity;
-        Optional<String> unit = uom;
-        return epcClass.map(id -> new Quantity(role, id, amount, unit));
+        Optional<BigDecimal> quantity = values.number(fields.path("quantity"), where.at("quantity"));
+        Optional<String> uom = values.unit(fields.path("uom"), where.at("uom"));
+        check(quantity, uom, fields, where, values);
+        return values.identifier(fields.path("epcClass"), where.at("epcClass"), Form.CLASS)
+                .map(id -> new Quantity(role, id, quantity, uom));
     }
 
     private static void check(
@@ -64,32 +58,5 @@ final class QuantityReader {
                     "The quantity %s is negative.".formatted(quantity.get().toPlainString()),
                     "a number from 0 up");
         }
-    }
-
-    /** The shape of UN/CEFACT Recommendation 20 codes; the list itself grows twice a year. */
-    private static Optional<String> unit(JsonNode node, Where where, Values values) {
-        Optional<String> text = values.text(node, where);
-        if (text.isPresent() && !isUnit(text.get())) {
-            values.fault(
-                    "unit",
-                    where,
-                    "%s is not a unit code.".formatted(Values.quoted(text.get())),
-                    "a UN/CEFACT Recommendation 20 code of 2 or 3 capitals and digits, such as KGM, LTR or MTR");
-            return Optional.empty();
-        }
-        return text;
-    }
-
-    static boolean isUnit(String text) {
-        if (text.length() < 2 || text.length() > 3) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
-                return false;
-            }
-        }
-        return true;
     }
 }

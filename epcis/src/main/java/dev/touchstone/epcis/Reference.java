@@ -1,5 +1,6 @@
 package dev.touchstone.epcis;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A business transaction, source or destination of an event. */
@@ -14,11 +15,13 @@ public record Reference(Kind kind, Optional<Term> type, Identifier id) {
         final String list;
         final String field;
         final Cbv types;
+        final List<String> fields;
 
         Kind(String list, String field, Cbv types) {
             this.list = list;
             this.field = field;
             this.types = types;
+            this.fields = List.of("type", field);
         }
     }
 }

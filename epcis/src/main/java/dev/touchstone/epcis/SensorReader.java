@@ -2,7 +2,10 @@ package dev.touchstone.epcis;
 
 import dev.touchstone.epcis.Values.Form;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -48,6 +51,13 @@ final class SensorReader {
             "uom",
             "coordinateReferenceSystem");
 
+    /** Beside those of the hash, a report may name its business rules. */
+    private static final List<String> REPORT_FIELDS =
+            Stream.concat(REPORT.stream(), Stream.of("bizRules")).toList();
+
+    private static final List<String> ELEMENT = List.of("sensorMetadata", "sensorReport");
+    private static final Pattern HEX = Pattern.compile("([0-9A-Fa-f]{2})+");
+
     /** What may be said once for all reports of an element, or by each report for itself, but not in both ways. */
     private static final Set<String> SHARED =
             Set.of("time", "deviceID", "deviceMetadata", "rawData", "dataProcessingMethod");
@@ -72,66 +82,49 @@ final class SensorReader {
     }
 
     private void element(ObjectNode element, Where where) {
-        for (String name : element.propertyNames()) {
-            if (!name.equals("sensorMetadata") && !name.equals("sensorReport")) {
-                values.foreign(name, where, true, "sensorMetadata, sensorReport, or a prefixed name of your own");
-            }
+        values.extensions(element, where, ELEMENT);
+        JsonNode metadata = element.path("sensorMetadata");
+        if (!metadata.isMissingNode()) {
+            values.object(metadata, where.at("sensorMetadata"))
+                    .ifPresent(fields -> metadata(fields, where.at("sensorMetadata")));
         }
-        ObjectNode metadata = element.has("sensorMetadata")
-                ? values.object(element.get("sensorMetadata"), where.at("sensorMetadata"))
-                        .orElse(EventReader.NO_FIELDS)
-                : EventReader.NO_FIELDS;
-        metadata(metadata, where.at("sensorMetadata"));
-        JsonNode reports = element.path("sensorReport");
         Where at = where.at("sensorReport");
-        if (!(reports instanceof ArrayNode array)) {
-            if (reports.isMissingNode()) {
-                values.missing(where, "sensorReport", "an array of at least one report");
-            } else {
-                values.wrongType(reports, at, "an array");
-            }
+        if (!(element.path("sensorReport") instanceof ArrayNode reports)) {
+            values.wrongType(element.path("sensorReport"), at, "an array");
+            values.missingUnlessFaulty(where, "sensorReport", "an array of at least one report");
             return;
         }
-        if (array.isEmpty()) {
+        if (reports.isEmpty()) {
             values.fault("empty", at, "There is no report.", "at least one report");
         }
-        for (int i = 0; i < array.size(); i++) {
+        for (int i = 0; i < reports.size(); i++) {
             Where place = at.at(i);
-            values.object(array.get(i), place).ifPresent(report -> report(report, metadata, place));
+            values.object(reports.get(i), place).ifPresent(report -> report(report, metadata, place));
         }
     }
 
     private void metadata(ObjectNode metadata, Where where) {
-        for (var field : metadata.properties()) {
-            String name = field.getKey();
-            if (METADATA.contains(name)) {
-                value(name, field.getValue(), where.at(name));
-            } else {
-                values.foreign(name, where, true, String.join(", ", METADATA) + ", or a prefixed name of your own");
-            }
-        }
-        boolean period = metadata.has("startTime") || metadata.has("endTime");
-        if (metadata.has("time") && period) {
+        values.extensions(metadata, where, METADATA);
+        METADATA.forEach(name -> value(name, metadata.path(name), where.at(name)));
+        boolean starts = metadata.has("startTime");
+        boolean ends = metadata.has("endTime");
+        if (metadata.has("time") && (starts || ends)) {
             values.fault(
                     "sensor-time",
                     where.at("time"),
                     "A point in time and a period are given together.",
                     "either time, or startTime and endTime");
         }
-        if (period && !metadata.has("startTime") || period && !metadata.has("endTime")) {
-            values.missing(where, metadata.has("startTime") ? "endTime" : "startTime", Times.SHAPE);
+        if (starts != ends) {
+            values.missing(where, starts ? "endTime" : "startTime", "both ends of the period");
         }
     }
 
-    private void report(ObjectNode report, ObjectNode metadata, Where where) {
-        for (var field : report.properties()) {
-            String name = field.getKey();
-            if (REPORT.contains(name) || name.equals("bizRules")) {
-                value(name, field.getValue(), where.at(name));
-            } else {
-                values.foreign(name, where, true, String.join(", ", REPORT) + ", or a prefixed name of your own");
-            }
-            if (SHARED.contains(name) && metadata.has(name)) {
+    private void report(ObjectNode report, JsonNode metadata, Where where) {
+        values.extensions(report, where, REPORT_FIELDS);
+        for (String name : REPORT_FIELDS) {
+            value(name, report.path(name), where.at(name));
+            if (SHARED.contains(name) && report.has(name) && metadata.has(name)) {
                 values.fault(
                         "sensor-twice",
                         where.at(name),
@@ -145,6 +138,9 @@ final class SensorReader {
     }
 
     private void value(String name, JsonNode value, Where at) {
+        if (value.isMissingNode()) {
+            return;
+        }
         switch (name) {
             case "type" -> values.term(Cbv.MEASUREMENT_TYPE, value, at);
             case "exception" -> values.term(Cbv.SENSOR_ALERT, value, at);
@@ -159,28 +155,19 @@ final class SensorReader {
                 }
             }
             case "hexBinaryValue" -> hex(value, at);
-            case "uom" -> unit(value, at);
+            case "uom" -> values.unit(value, at);
             default -> values.identifier(value, at, Form.ANY);
         }
     }
 
     private void hex(JsonNode value, Where at) {
-        values.text(value, at)
-                .filter(text -> !text.matches("([0-9A-Fa-f]{2})+"))
-                .ifPresent(text -> values.fault(
-                        "hex-binary",
-                        at,
-                        "%s is not hexadecimal.".formatted(Values.quoted(text)),
-                        "pairs of hexadecimal digits, such as 0FB7"));
-    }
-
-    private void unit(JsonNode value, Where at) {
-        values.text(value, at)
-                .filter(text -> !QuantityReader.isUnit(text))
-                .ifPresent(text -> values.fault(
-                        "unit",
-                        at,
-                        "%s is not a unit code.".formatted(Values.quoted(text)),
-                        "a UN/CEFACT Recommendation 20 code of 2 or 3 capitals and digits, such as CEL"));
+        Optional<String> text = values.text(value, at);
+        if (text.isPresent() && !HEX.matcher(text.get()).matches()) {
+            values.fault(
+                    "hex-binary",
+                    at,
+                    "%s is not hexadecimal.".formatted(Values.quoted(text.get())),
+                    "pairs of hexadecimal digits, such as 0FB7");
+        }
     }
 }

@@ -1,15 +1,19 @@
 package dev.touchstone.epcis;
 
+import dev.touchstone.identity.DigitalLink;
 import dev.touchstone.identity.EpcUri;
 import dev.touchstone.identity.ProblemException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,6 +28,10 @@ final class Values {
         CLASS,
         ANY
     }
+
+    private static final Pattern UNIT = Pattern.compile("[A-Z0-9]{2,3}");
+
+    static final ObjectNode NO_FIELDS = JsonNodeFactory.instance.objectNode();
 
     final Context context;
     final Findings findings;
@@ -109,6 +117,20 @@ final class Values {
         return Optional.empty();
     }
 
+    /** A code of the shape of UN/CEFACT Recommendation 20; the list itself grows twice a year. */
+    Optional<String> unit(JsonNode node, Where where) {
+        Optional<String> text = text(node, where);
+        if (text.isPresent() && !UNIT.matcher(text.get()).matches()) {
+            fault(
+                    "unit",
+                    where,
+                    "%s is not a unit code.".formatted(quoted(text.get())),
+                    "a UN/CEFACT Recommendation 20 code of 2 or 3 capitals and digits, such as KGM, LTR or CEL");
+            return Optional.empty();
+        }
+        return text;
+    }
+
     Optional<Instant> time(JsonNode node, Where where) {
         Optional<String> text = text(node, where);
         if (text.isEmpty()) {
@@ -150,15 +172,33 @@ final class Values {
         String text = uri.get();
         try {
             EpcUri parsed = EpcUri.parse(text);
+            if (parsed instanceof EpcUri.Other && isAtGs1(text)) {
+                requireLink(text, form);
+            }
             return fits(parsed, text, where, form) ? Optional.of(Identifier.of(text, parsed)) : Optional.empty();
         } catch (ProblemException e) {
             fault(
                     "epc",
                     where,
-                    "%s is not a valid EPC URI: %s"
+                    "%s is not a valid identifier: %s"
                             .formatted(quoted(text), e.problem().detail()),
                     e.problem().expected());
             return Optional.empty();
+        }
+    }
+
+    private static boolean isAtGs1(String text) {
+        return text.startsWith("https://id.gs1.org/") || text.startsWith("http://id.gs1.org/");
+    }
+
+    /** What GS1's resolver names is a valid Digital Link, or, where any URI may stand, a page without a key. */
+    private static void requireLink(String text, Form form) {
+        try {
+            DigitalLink.parse(text);
+        } catch (ProblemException e) {
+            if (form != Form.ANY || !e.problem().code().equals("digital-link")) {
+                throw e;
+            }
         }
     }
 
@@ -219,21 +259,57 @@ final class Values {
         return uri(node, where).map(uri -> new Term(uri, context.expand(uri)));
     }
 
-    /** Reports a field that does not belong into an object of the standard; names of other namespaces may. */
-    void foreign(String name, Where object, boolean extensible, String known) {
-        if (extensible && context.declares(name)) {
-            return;
+    /** The fields of other namespaces among those of an object; any other field that is not standard is reported. */
+    ObjectNode extensions(ObjectNode object, Where where, Collection<String> standard) {
+        ObjectNode extensions = NO_FIELDS;
+        for (var field : object.properties()) {
+            String name = field.getKey();
+            if (!standard.contains(name) && isForeign(name, where, standard)) {
+                extensions = extensions == NO_FIELDS ? JsonNodeFactory.instance.objectNode() : extensions;
+                extensions.set(name, field.getValue());
+            }
         }
-        if (extensible && name.indexOf(':') > 0) {
-            String prefix = name.substring(0, name.indexOf(':'));
+        return extensions;
+    }
+
+    /** Whether a field that is not standard belongs to a declared namespace; it is reported when it does not. */
+    boolean isForeign(String name, Where object, Collection<String> standard) {
+        if (context.declares(name)) {
+            return true;
+        }
+        int colon = name.indexOf(':');
+        if (colon > 0) {
+            String prefix = name.substring(0, colon);
             fault(
                     "prefix",
                     object.at(name),
-                    "The prefix %s is not declared.".formatted(prefix),
-                    "\"%s\": \"<its namespace>\" in @context".formatted(prefix));
-            return;
+                    "The prefix %s is not declared.".formatted(quoted(prefix)),
+                    "its namespace, declared in @context");
+        } else {
+            fault(
+                    "unknown-field",
+                    object.at(name),
+                    "There is no field %s here.".formatted(quoted(name)),
+                    fieldsExpected(standard) + "a prefixed name of your own");
         }
-        fault("unknown-field", object.at(name), "There is no field %s here.".formatted(quoted(name)), known);
+        return false;
+    }
+
+    /** Reports every field of an object that may hold nothing but the standard ones. */
+    void closed(ObjectNode object, Where where, Collection<String> standard) {
+        for (String name : object.propertyNames()) {
+            if (!standard.contains(name)) {
+                fault(
+                        "unknown-field",
+                        where.at(name),
+                        "There is no field %s here.".formatted(quoted(name)),
+                        String.join(", ", standard));
+            }
+        }
+    }
+
+    private static String fieldsExpected(Collection<String> standard) {
+        return standard.isEmpty() ? "" : String.join(", ", standard) + ", or ";
     }
 
     static String quoted(String text) {

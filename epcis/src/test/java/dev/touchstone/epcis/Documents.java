@@ -18,11 +18,24 @@ final class Documents {
 
     /** A document with these events, whose context declares {@code ex} as {@code https://ns.example.com/}. */
     static String document(String... events) {
+        return json("""
+                {'@context': ['https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld',
+                              {'ex': 'https://ns.example.com/'}],
+                 'type': 'EPCISDocument', 'schemaVersion': '2.0', 'creationDate': '2026-03-02T00:00:00Z',
+                 'epcisBody': {'eventList': [%s]}}""".formatted(String.join(",", events)));
+    }
+
+    /** An event of that type with a time, and these fields beside. */
+    static String event(String type, String fields) {
         return """
-                {"@context": ["https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld",
-                              {"ex": "https://ns.example.com/"}],
-                 "type": "EPCISDocument", "schemaVersion": "2.0", "creationDate": "2026-03-02T00:00:00Z",
-                 "epcisBody": {"eventList": [%s]}}""".formatted(json(String.join(",", events)));
+                {'type': '%s', 'eventTime': '2026-03-01T14:05:00Z', 'eventTimeZoneOffset': '+01:00', %s}""".formatted(type, fields);
+    }
+
+    /** The observation of one unit, with these fields beside. */
+    static String observation(String fields) {
+        return event(
+                "ObjectEvent",
+                "'action': 'OBSERVE', 'epcList': ['https://id.gs1.org/01/09506000134352/21/a1'], " + fields);
     }
 
     static String json(String singleQuoted) {
@@ -30,11 +43,18 @@ final class Documents {
     }
 
     static DocumentReader reader(String document) {
-        return new DocumentReader(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), Limits.STANDARD);
+        return reader(document, Limits.STANDARD);
+    }
+
+    static DocumentReader reader(String document, Limits limits) {
+        return new DocumentReader(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), limits);
     }
 
     static List<CapturedEvent> read(String document) {
-        DocumentReader reader = reader(document);
+        return readAll(reader(document));
+    }
+
+    static List<CapturedEvent> readAll(DocumentReader reader) {
         List<CapturedEvent> events = new ArrayList<>();
         for (Optional<CapturedEvent> event = reader.next(); event.isPresent(); event = reader.next()) {
             events.add(event.get());
@@ -42,7 +62,17 @@ final class Documents {
         return events;
     }
 
-    static CapturedEvent event(String event) {
+    /** The only event of a document that holds it. */
+    static CapturedEvent captured(String event) {
         return read(document(event)).getFirst();
+    }
+
+    static List<Finding> findings(String document) {
+        try {
+            read(document);
+            return List.of();
+        } catch (InvalidDocument e) {
+            return e.findings();
+        }
     }
 }
