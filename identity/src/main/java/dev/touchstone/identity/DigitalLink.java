@@ -1,13 +1,13 @@
 package dev.touchstone.identity;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A GS1 Digital Link URI (GS1 Digital Link: URI Syntax 1.6).
+ * A GS1 Digital Link URI, never compressed (GS1 Digital Link: URI Syntax 1.6).
  *
  * @param stem scheme, host and the resolver's own path, such as {@code https://id.gs1.org}
  * @param path the primary key and its qualifiers, in the order of the path
@@ -24,72 +24,32 @@ public record DigitalLink(String stem, List<Element> path, List<Element> attribu
     }
 
     /**
+     * Reads a link as it may be met: with former short names such as {@code gtin} and {@code ser} for AIs, with a GTIN of
+     * 8, 12 or 13 digits, compressed as an EPC binary string ({@code eh}, {@code ex}) or in the former compressed form.
+     *
      * @throws ProblemException when the text is no web URI, has no GS1 path, or a value in it breaks its rules
      */
     public static DigitalLink parse(String uri) {
-        LinkPath found = uri != null && LinkPath.isWeb(uri) ? LinkPath.find(uri) : null;
-        if (found == null) {
-            throw ProblemException.of(
-                    "digital-link",
-                    -1,
-                    "The text is not a GS1 Digital Link.",
-                    "a web address that ends in a key and its qualifiers, such as /01/09506000134352/21/a1");
-        }
-        List<Element> path = new ArrayList<>(found.count());
-        for (int i = 0; i < found.count(); i++) {
-            path.add(element(found.ai(i), found.value(i), found.from(i)));
-        }
-        List<Element> attributes = new ArrayList<>(2);
-        Map<String, String> parameters = new LinkedHashMap<>();
-        if (found.pathEnd() < uri.length() && uri.charAt(found.pathEnd()) == '?') {
-            readQuery(uri, found.pathEnd() + 1, attributes, parameters);
-        }
-        return new DigitalLink(uri.substring(0, found.stemEnd()), path, attributes, parameters);
+        return LinkReader.read(uri, AiTable.standard(), false);
     }
 
-    private static Element element(ApplicationIdentifier ai, String value, int position) {
-        try {
-            return new Element(ai, value);
-        } catch (ProblemException e) {
-            throw e.shifted(position);
-        }
+    /** As {@link #parse(String)}, with the AIs of another table. */
+    public static DigitalLink parse(String uri, AiTable table) {
+        return LinkReader.read(uri, table, false);
     }
 
-    private static void readQuery(String uri, int start, List<Element> attributes, Map<String, String> parameters) {
-        int fragment = uri.indexOf('#', start);
-        int end = fragment < 0 ? uri.length() : fragment;
-        for (int at = start; at < end; ) {
-            int next = at;
-            while (next < end && uri.charAt(next) != '&' && uri.charAt(next) != ';') {
-                next++;
-            }
-            int equals = uri.indexOf('=', at);
-            boolean named = equals > at && equals < next;
-            String name = uri.substring(at, named ? equals : next);
-            String value = named ? Text.unescape(uri.replace('+', ' '), equals + 1, next) : "";
-            if (!name.isEmpty() && Cset.NUMERIC.firstOutside(name, 0, name.length()) < 0) {
-                attributes.add(attribute(name, value, at, named ? equals + 1 : next));
-            } else if (!name.isEmpty()) {
-                parameters.put(name, value);
-            }
-            at = next + 1;
-        }
-    }
-
-    private static Element attribute(String code, String value, int codeAt, int valueAt) {
-        ApplicationIdentifier ai = AiTable.standard().find(code).orElseThrow(() -> Element.unknown(code, codeAt));
-        if (!ai.linkAttribute()) {
-            throw ProblemException.of(
-                    "attribute",
-                    codeAt,
-                    "AI (%s) may not stand in the query of a Digital Link.".formatted(code),
-                    "an AI that is a data attribute, such as 17");
-        }
-        return element(ai, value, valueAt);
+    /** Reads a link only as the syntax allows it to be written: AIs as numbers, GTINs of 14 digits, not compressed. */
+    public static DigitalLink parseStrictly(String uri) {
+        return LinkReader.read(uri, AiTable.standard(), true);
     }
 
     /** The link at id.gs1.org for an element string; empty when it has no key, or an AI that no link can carry. */
-    static Optional<DigitalLink> of(ElementString string) {
+    public static Optional<DigitalLink> of(ElementString string) {
+        return of(string, CANONICAL_STEM);
+    }
+
+    /** As {@link #of(ElementString)}, at another stem, such as {@code https://example.com/some/path}. */
+    public static Optional<DigitalLink> of(ElementString string, String stem) {
         Optional<Element> primary = ElementString.primary(string);
         if (primary.isEmpty()) {
             return Optional.empty();
@@ -100,7 +60,8 @@ public record DigitalLink(String stem, List<Element> path, List<Element> attribu
         List<Element> attributes = new ArrayList<>(string.elements());
         attributes.removeAll(path);
         boolean carried = attributes.stream().allMatch(e -> e.ai().linkAttribute());
-        return carried ? Optional.of(new DigitalLink(CANONICAL_STEM, path, attributes, Map.of())) : Optional.empty();
+        String plain = stem.endsWith("/") ? stem.substring(0, stem.length() - 1) : stem;
+        return carried ? Optional.of(new DigitalLink(plain, path, attributes, Map.of())) : Optional.empty();
     }
 
     private static List<Element> longestQualifiers(ApplicationIdentifier primary, ElementString string) {
@@ -122,15 +83,16 @@ public record DigitalLink(String stem, List<Element> path, List<Element> attribu
         return new ElementString(all);
     }
 
-    /** The key at its finest, such as an SGTIN. */
-    public Key key() {
-        return new ElementString(path)
-                .key()
-                .orElseThrow(() -> ProblemException.of(
-                        "digital-link",
-                        -1,
-                        "The link names no key that is supported.",
-                        "a link that begins with a GS1 key"));
+    /** The key at its finest, such as an SGTIN; empty for a payment slip, AI (415), which names no thing. */
+    public Optional<Key> key() {
+        return new ElementString(path).key();
+    }
+
+    /** The same link at id.gs1.org, with its attributes in the order of their AIs and no other parameters. */
+    public DigitalLink canonical() {
+        List<Element> sorted = new ArrayList<>(attributes);
+        sorted.sort(Comparator.comparing(element -> element.ai().code()));
+        return new DigitalLink(CANONICAL_STEM, path, sorted, Map.of());
     }
 
     /** The URI, with AIs as numbers, values escaped where they must be, and attributes before other parameters. */
@@ -148,7 +110,9 @@ public record DigitalLink(String stem, List<Element> path, List<Element> attribu
             separator = '&';
         }
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            out.append(separator).append(parameter.getKey()).append('=');
+            out.append(separator);
+            Text.escapeQuery(out, parameter.getKey());
+            out.append('=');
             Text.escapeQuery(out, parameter.getValue());
             separator = '&';
         }

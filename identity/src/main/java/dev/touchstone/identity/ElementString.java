@@ -13,7 +13,7 @@ public record ElementString(List<Element> elements) {
 
     private static final List<String> KEYS = List.of(
             "01", "8006", "00", "8003", "8004", "253", "255", "8010", "8018", "8017", "414", "417", "8013", "401",
-            "402");
+            "402", "415");
 
     /** From fine to coarse. */
     private static final List<String> QUALIFIERS = List.of("21", "235", "10", "254", "8011");
@@ -90,7 +90,8 @@ public record ElementString(List<Element> elements) {
                 return scheme.key(primary, qualifier);
             }
         }
-        return Scheme.of(ai, "").key(primary, "");
+        Scheme plain = Scheme.of(ai, "");
+        return plain == null ? null : plain.key(primary, "");
     }
 
     /** The Digital Link at id.gs1.org with qualifiers in the path and attributes in the query; empty without a key. */

@@ -34,6 +34,8 @@ final class LinkPath {
     private static final int MAX_PAIRS = 4;
 
     private final String uri;
+    private final AiTable table;
+    private final boolean strict;
     private final ApplicationIdentifier[] ais = new ApplicationIdentifier[MAX_PAIRS];
     private final int[] from = new int[MAX_PAIRS];
     private final int[] to = new int[MAX_PAIRS];
@@ -41,8 +43,10 @@ final class LinkPath {
     private int stemEnd;
     private int pathEnd;
 
-    private LinkPath(String uri) {
+    private LinkPath(String uri, AiTable table, boolean strict) {
         this.uri = uri;
+        this.table = table;
+        this.strict = strict;
     }
 
     static boolean isWeb(String uri) {
@@ -52,19 +56,25 @@ final class LinkPath {
                 || uri.startsWith("HTTPS://");
     }
 
-    /** The path of a web URI, or null when it holds no primary key with qualifiers in their order after it. */
-    static LinkPath find(String uri) {
-        LinkPath path = new LinkPath(uri);
-        int authority = uri.indexOf("//") + 2;
-        int pathStart = uri.indexOf('/', authority);
-        if (pathStart < 0) {
-            return null;
-        }
-        int query = uri.indexOf('?', pathStart);
-        int fragment = uri.indexOf('#', pathStart);
-        path.pathEnd = query < 0 ? uri.length() : query;
-        path.pathEnd = fragment < 0 ? path.pathEnd : Math.min(fragment, path.pathEnd);
-        return path.walk(pathStart) && path.inOrder() ? path : null;
+    /**
+     * The path of a web URI, or null when it holds no primary key with qualifiers in their order after it.
+     *
+     * @param strict whether short names of AIs are refused
+     */
+    static LinkPath find(String uri, AiTable table, boolean strict) {
+        LinkPath path = new LinkPath(uri, table, strict);
+        int pathStart = uri.indexOf('/', uri.indexOf("//") + 2);
+        path.pathEnd = pathEnd(uri);
+        boolean found = pathStart >= 0 && pathStart < path.pathEnd && path.walk(pathStart);
+        return found && path.inOrder() ? path : null;
+    }
+
+    /** Where query or fragment begin, or the text ends. */
+    static int pathEnd(String uri) {
+        int query = uri.indexOf('?');
+        int fragment = uri.indexOf('#');
+        int end = query < 0 ? uri.length() : query;
+        return fragment < 0 ? end : Math.min(fragment, end);
     }
 
     private boolean walk(int pathStart) {
@@ -93,12 +103,11 @@ final class LinkPath {
     }
 
     private ApplicationIdentifier ai(int start, int end) {
-        AiTable table = AiTable.standard();
         ApplicationIdentifier ai = table.at(uri, start, end);
         if (ai != null) {
             return ai.code().length() == end - start ? ai : null;
         }
-        String code = SHORT_NAMES.get(uri.substring(start, end));
+        String code = strict ? null : SHORT_NAMES.get(uri.substring(start, end));
         return code == null ? null : table.at(code, 0, code.length());
     }
 
@@ -133,7 +142,7 @@ final class LinkPath {
     /** The decoded value; a GTIN of 8, 12 or 13 digits is filled with zeros to 14. */
     String value(int pair) {
         String value = Text.unescape(uri, from(pair), to[count - 1 - pair]);
-        return switch (value.length()) {
+        return switch (strict ? 0 : value.length()) {
             case 8, 12, 13 -> ai(pair).code().equals("01") ? "000000".substring(value.length() - 8) + value : value;
             default -> value;
         };

@@ -46,7 +46,9 @@ final class ScanReader {
         }
         if (LinkPath.isWeb(text)) {
             DigitalLink link = DigitalLink.parse(text);
-            return new Scan.Identified(link.key(), link.elements(), Form.DIGITAL_LINK);
+            return link.key()
+                    .<Scan>map(key -> new Scan.Identified(key, link.elements(), Form.DIGITAL_LINK))
+                    .orElseGet(() -> refused("no-key", "The link names no product or unit."));
         }
         if (text.regionMatches(true, 0, "urn:", 0, 4)) {
             return urn(text);

@@ -60,6 +60,17 @@ final class Text {
         return out.toString();
     }
 
+    /** As {@link #unescape}, where escapes are the bytes of UTF-8. */
+    static String unescapeUtf8(String text, int from, int to) {
+        String bytes = unescape(text, from, to);
+        boolean ascii = true;
+        for (int i = 0; ascii && i < bytes.length(); i++) {
+            ascii = bytes.charAt(i) < 128;
+        }
+        boolean latin = !ascii && bytes.chars().allMatch(c -> c < 256);
+        return latin ? new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8) : bytes;
+    }
+
     static int escaped(String text, int at, int to) {
         int high = at + 2 < to ? Character.digit(text.charAt(at + 1), 16) : -1;
         int low = at + 2 < to ? Character.digit(text.charAt(at + 2), 16) : -1;

@@ -1,0 +1,181 @@
+package dev.touchstone.identity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads Digital Links of all forms into the one form without compression. */
+final class LinkReader {
+
+    private final String uri;
+    private final AiTable table;
+    private final List<Element> path = new ArrayList<>(2);
+    private final List<Element> attributes = new ArrayList<>(2);
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+
+    private LinkReader(String uri, AiTable table) {
+        this.uri = uri;
+        this.table = table;
+    }
+
+    static DigitalLink read(String uri, AiTable table, boolean strict) {
+        if (uri == null || !LinkPath.isWeb(uri)) {
+            throw noLink();
+        }
+        LinkReader reader = new LinkReader(uri, table);
+        LinkPath found = LinkPath.find(uri, table, strict);
+        if (found != null) {
+            return reader.plain(found);
+        }
+        if (strict) {
+            throw noLink();
+        }
+        return reader.compressed();
+    }
+
+    private static ProblemException noLink() {
+        return ProblemException.of(
+                "digital-link",
+                -1,
+                "The text is not a GS1 Digital Link.",
+                "a web address that ends in a key and its qualifiers, such as /01/09506000134352/21/a1");
+    }
+
+    private DigitalLink plain(LinkPath found) {
+        for (int i = 0; i < found.count(); i++) {
+            path.add(element(found.ai(i), found.value(i), found.from(i)));
+        }
+        readQuery(found.pathEnd());
+        return new DigitalLink(uri.substring(0, found.stemEnd()), path, attributes, parameters);
+    }
+
+    private DigitalLink compressed() {
+        int end = LinkPath.pathEnd(uri);
+        int last = uri.lastIndexOf('/', end - 1);
+        if (last < uri.indexOf("//") + 2) {
+            throw noLink();
+        }
+        String segment = uri.substring(last + 1, end);
+        readQuery(end);
+        int stemEnd = last;
+        ElementString elements;
+        EpcTag tag = CompressedLink.decompress(segment, last + 1);
+        if (tag != null) {
+            elements = tag.elements().orElseThrow(LinkReader::noLink);
+        } else {
+            elements = LegacyCompression.decompress(segment, table, parameters);
+            stemEnd = elements == null ? last : keyBefore(last);
+        }
+        if (elements == null) {
+            throw noLink();
+        }
+        List<Element> all = new ArrayList<>(path);
+        all.addAll(elements.elements());
+        DigitalLink link = DigitalLink.of(new ElementString(all), uri.substring(0, stemEnd))
+                .orElseThrow(LinkReader::noLink);
+        List<Element> more = new ArrayList<>(link.attributes());
+        for (Element attribute : attributes) {
+            addOnce(more, attribute, -1);
+        }
+        return new DigitalLink(link.stem(), link.path(), more, parameters);
+    }
+
+    /** The former compression may leave the primary key as it is, in the two segments before. Returns the stem's end. */
+    private int keyBefore(int end) {
+        int valueStart = uri.lastIndexOf('/', end - 1) + 1;
+        int codeStart = uri.lastIndexOf('/', valueStart - 2) + 1;
+        ApplicationIdentifier ai = codeStart > 0 && valueStart - 1 > codeStart
+                ? table.find(uri.substring(codeStart, valueStart - 1)).orElse(null)
+                : null;
+        if (ai == null || !ai.isPrimaryKey()) {
+            return end;
+        }
+        path.add(element(ai, Text.unescape(uri, valueStart, end), valueStart));
+        return codeStart - 1;
+    }
+
+    private static Element element(ApplicationIdentifier ai, String value, int position) {
+        try {
+            return new Element(ai, value);
+        } catch (ProblemException e) {
+            throw e.shifted(position);
+        }
+    }
+
+    private void readQuery(int mark) {
+        if (mark >= uri.length() || uri.charAt(mark) != '?') {
+            return;
+        }
+        int fragment = uri.indexOf('#', mark);
+        int end = fragment < 0 ? uri.length() : fragment;
+        for (int at = mark + 1; at < end; ) {
+            int next = at;
+            while (next < end && uri.charAt(next) != '&' && uri.charAt(next) != ';') {
+                next++;
+            }
+            int equals = uri.indexOf('=', at);
+            boolean named = equals >= at && equals < next;
+            pair(at, named ? equals : next, named ? equals + 1 : next, next);
+            at = next + 1;
+        }
+    }
+
+    private void pair(int nameStart, int nameEnd, int valueStart, int valueEnd) {
+        String name = unescapeQuery(nameStart, nameEnd);
+        String value = unescapeQuery(valueStart, valueEnd);
+        if (name.isEmpty()) {
+            return;
+        }
+        if (Cset.NUMERIC.firstOutside(name, 0, name.length()) >= 0) {
+            parameters.put(name, value);
+            return;
+        }
+        ApplicationIdentifier ai = table.find(name).orElseThrow(() -> Element.unknown(name, nameStart));
+        if (!ai.linkAttribute()) {
+            throw ProblemException.of(
+                    "attribute",
+                    nameStart,
+                    "AI (%s) may not stand in the query of a Digital Link.".formatted(name),
+                    "an AI that is a data attribute, such as 17");
+        }
+        Element attribute = element(ai, value, valueStart);
+        addOnce(path, attribute, valueStart);
+        if (!path.contains(attribute)) {
+            addOnce(attributes, attribute, valueStart);
+        }
+    }
+
+    /** In a query, unlike in a path, a plus sign stands for a space. */
+    private String unescapeQuery(int from, int to) {
+        int plus = uri.indexOf('+', from);
+        if (plus < 0 || plus >= to) {
+            return Text.unescapeUtf8(uri, from, to);
+        }
+        try {
+            String part = uri.substring(from, to).replace('+', ' ');
+            return Text.unescapeUtf8(part, 0, part.length());
+        } catch (ProblemException e) {
+            throw e.shifted(from);
+        }
+    }
+
+    /** Adds the element unless its AI is there; refuses another value of the same AI. The path itself is not added to. */
+    private void addOnce(List<Element> elements, Element element, int position) {
+        for (Element earlier : elements) {
+            if (earlier.ai() == element.ai()) {
+                if (earlier.value().equals(element.value())) {
+                    return;
+                }
+                throw ProblemException.of(
+                        "repeated-ai",
+                        position,
+                        "AI %s stands twice with different values.".formatted(element.ai()),
+                        "one value, such as " + earlier.value());
+            }
+        }
+        if (elements != path) {
+            elements.add(element);
+        }
+    }
+}
