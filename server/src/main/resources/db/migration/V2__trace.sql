@@ -18,9 +18,9 @@ CREATE TABLE item (
     lot                      text COLLATE "C",
     expiry                   date,
     first_event_time         timestamptz NOT NULL,
-    last_event_time          timestamptz NOT NULL,
-    last_record_no           bigint      NOT NULL,
-    events                   integer     NOT NULL
+    last_event_time          timestamptz NOT NULL,  -- of the last event that names it or empties its container
+    last_record_no           bigint      NOT NULL,  -- of that event
+    events                   integer     NOT NULL   -- that name it
 );
 CREATE INDEX item_by_class ON item (class, lot);
 CREATE INDEX item_by_parent ON item (parent) WHERE parent IS NOT NULL;
@@ -32,22 +32,24 @@ CREATE TABLE containment (
     parent     text COLLATE "C" NOT NULL,
     kind       smallint         NOT NULL,           -- 0 aggregation, 1 association
     since      timestamptz      NOT NULL,
-    since_key  bytea            NOT NULL,
+    since_key  bytea            NOT NULL,           -- event_key of the event that put it there
     until      timestamptz,
-    until_key  bytea,
-    PRIMARY KEY (child, since, since_key, parent)
+    until_key  bytea                                -- of the event that ended it
 );
+CREATE INDEX containment_by_child ON containment (child, since);
 CREATE INDEX containment_by_parent ON containment (parent, since);
 
 -- What went into and what came out of each transformation; events that share a transformationID are one transformation.
+-- A part that is installed in or assembled into a thing is an input of that thing.
 CREATE TABLE genealogy (
     transformation  bytea            NOT NULL,      -- 32 bytes: event_key, or the hash of the transformationID
     epc             text COLLATE "C" NOT NULL,
     output          boolean          NOT NULL,
+    kind            smallint         NOT NULL,      -- 0 transformation, 1 association
     event_time      timestamptz      NOT NULL,
     event_key       bytea            NOT NULL,
     quantity        numeric,
-    uom             text COLLATE "C",
-    PRIMARY KEY (transformation, output, epc, event_key)
+    uom             text COLLATE "C"
 );
+CREATE INDEX genealogy_by_transformation ON genealogy (transformation, output);
 CREATE INDEX genealogy_by_epc ON genealogy (epc, output);
