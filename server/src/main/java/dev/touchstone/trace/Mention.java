@@ -1,0 +1,62 @@
+package dev.touchstone.trace;
+
+import dev.touchstone.epcis.Action;
+import dev.touchstone.epcis.EventType;
+import dev.touchstone.epcis.Role;
+import dev.touchstone.ledger.EventKey;
+import dev.touchstone.ledger.LoggedEvent;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An event as one thing that it names sees it. Texts that the event does not have are null.
+ *
+ * @param parent the container, where the thing is its child
+ * @param lot lot that the event gives the thing, as is {@code expiry}
+ */
+record Mention(
+        Moment at,
+        EventKey key,
+        EventType type,
+        Action action,
+        Role role,
+        String bizStep,
+        String disposition,
+        List<String> persistentSet,
+        List<String> persistentUnset,
+        String readPoint,
+        String bizLocation,
+        String parent,
+        String lot,
+        LocalDate expiry)
+        implements LifeEvent {
+
+    static Mention of(LoggedEvent event, Role role) {
+        boolean described = role == Role.EPC || role == Role.OUTPUT;
+        return new Mention(
+                new Moment(event.time(), event.recordNo()),
+                event.key(),
+                event.type(),
+                event.action(),
+                role,
+                event.bizStep(),
+                event.disposition(),
+                event.persistentSet(),
+                event.persistentUnset(),
+                event.readPoint(),
+                event.bizLocation(),
+                role == Role.CHILD ? event.parent().orElse(null) : null,
+                described ? event.lot() : null,
+                described ? event.expiry() : null);
+    }
+
+    /** Where the thing is after the event: the business location, else the point where it was read. */
+    String place() {
+        return bizLocation == null ? readPoint : bizLocation;
+    }
+
+    @Override
+    public int rank() {
+        return role.ordinal();
+    }
+}

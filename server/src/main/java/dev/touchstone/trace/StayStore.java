@@ -1,0 +1,158 @@
+package dev.touchstone.trace;
+
+import dev.touchstone.database.CopyBuffer;
+import dev.touchstone.ledger.EventKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads and writes the stays of things in containers. Writing is for the one writer: its buffers are reused. */
+final class StayStore {
+    static final String COLUMNS = "child, parent, kind, since, since_key, until, until_key";
+    private static final int FIELDS = 7;
+    private static final Stay.Kind[] KINDS = Stay.Kind.values();
+
+    private final CopyBuffer fresh = new CopyBuffer();
+    private final CopyBuffer ended = new CopyBuffer();
+
+    /** The stays of these things that have not ended, by thing. */
+    static Map<String, List<Stay>> open(Collection<String> children, Connection connection) throws SQLException {
+        Map<String, List<Stay>> open = new HashMap<>();
+        if (children.isEmpty()) {
+            return open;
+        }
+        String sql = "SELECT " + COLUMNS + " FROM containment WHERE child = ANY (?) AND until IS NULL";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, ItemStore.texts(connection, children));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Stay stay = stay(rows);
+                    open.computeIfAbsent(stay.child(), _ -> new ArrayList<>(1)).add(stay);
+                }
+            }
+        }
+        return open;
+    }
+
+    /** A row of {@link #COLUMNS}. */
+    static Stay stay(ResultSet row) throws SQLException {
+        byte[] untilKey = row.getBytes(7);
+        return new Stay(
+                row.getString(1),
+                row.getString(2),
+                KINDS[row.getShort(3)],
+                ItemStore.instant(row, 4),
+                EventKey.of(row.getBytes(5)),
+                ItemStore.instant(row, 6),
+                untilKey == null ? null : EventKey.of(untilKey));
+    }
+
+    /** What may have been in these containers when they were emptied. */
+    static Set<String> contentsAt(Collection<Emptying> emptyings, Connection connection) throws SQLException {
+        if (emptyings.isEmpty()) {
+            return Set.of();
+        }
+        String sql = """
+                SELECT DISTINCT c.child FROM unnest(?::text[], ?::timestamptz[]) AS emptied (container, at)
+                JOIN containment c ON c.parent = emptied.container AND c.since <= emptied.at
+                WHERE c.until IS NULL OR c.until >= emptied.at""";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(
+                    1,
+                    ItemStore.texts(
+                            connection,
+                            emptyings.stream().map(Emptying::container).toList()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "timestamptz",
+                            emptyings.stream()
+                                    .map(emptying -> emptying.at()
+                                            .time()
+                                            .atOffset(ZoneOffset.UTC)
+                                            .toString())
+                                    .toArray()));
+            return children(statement);
+        }
+    }
+
+    /** What was taken out of these containers by events of these keys. */
+    static Set<String> takenOut(Collection<String> containers, List<EventKey> by, Connection connection)
+            throws SQLException {
+        if (containers.isEmpty()) {
+            return Set.of();
+        }
+        String sql = "SELECT DISTINCT child FROM containment WHERE parent = ANY (?) AND until_key = ANY (?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, ItemStore.texts(connection, containers));
+            statement.setArray(2, EventKey.array(connection, by));
+            return children(statement);
+        }
+    }
+
+    private static Set<String> children(PreparedStatement statement) throws SQLException {
+        Set<String> children = new HashSet<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                children.add(rows.getString(1));
+            }
+        }
+        return children;
+    }
+
+    static void delete(Collection<String> children, Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("DELETE FROM containment WHERE child = ANY (?)")) {
+            statement.setArray(1, ItemStore.texts(connection, children));
+            statement.executeUpdate();
+        }
+    }
+
+    /** Notes a stay that is not in the table. */
+    void insert(Stay stay) {
+        put(stay, fresh);
+    }
+
+    /** Notes the end of a stay that is in the table. */
+    void end(Stay stay) {
+        put(stay, ended);
+    }
+
+    /** Writes what was noted. */
+    void flush(Connection connection) throws SQLException {
+        fresh.copyInto(connection, "containment (" + COLUMNS + ")");
+        if (ended.isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TEMPORARY TABLE IF NOT EXISTS ended_stay (LIKE containment) ON COMMIT DELETE ROWS");
+            ended.copyInto(connection, "ended_stay (" + COLUMNS + ")");
+            statement.execute("""
+                    UPDATE containment c SET until = e.until, until_key = e.until_key FROM ended_stay e
+                    WHERE c.child = e.child AND c.since = e.since AND c.since_key = e.since_key AND c.parent = e.parent""");
+            statement.execute("TRUNCATE ended_stay");
+        }
+    }
+
+    private static void put(Stay stay, CopyBuffer rows) {
+        rows.row(FIELDS)
+                .text(stay.child())
+                .text(stay.parent())
+                .int2(stay.kind().ordinal())
+                .time(stay.since())
+                .bytea(stay.sinceKey().bytes())
+                .time(stay.until())
+                .bytea(stay.untilKey() == null ? null : stay.untilKey().bytes());
+    }
+}
