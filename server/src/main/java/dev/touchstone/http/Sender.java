@@ -42,7 +42,8 @@ final class Sender {
 
     private Sender() {}
 
-    static void send(Answer answer, ServerRequest request, ServerResponse response) {
+    static void send(Answer given, ServerRequest request, ServerResponse response) {
+        Answer answer = isKnown(given, request) ? unchanged(given) : given;
         boolean head = request.prologue().method().text().equals("HEAD");
         switch (answer.body()) {
             case Answer.Body.Empty() -> {
@@ -62,6 +63,19 @@ final class Sender {
                 }
             }
         }
+    }
+
+    private static boolean isKnown(Answer answer, ServerRequest request) {
+        String etag = answer.headers().get("ETag");
+        return etag != null
+                && request.headers()
+                        .first(HeaderNames.IF_NONE_MATCH)
+                        .filter(etag::equals)
+                        .isPresent();
+    }
+
+    private static Answer unchanged(Answer answer) {
+        return new Answer(304, answer.headers(), new Answer.Body.Empty());
     }
 
     private static void sendBytes(

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /**
  * Files of the class path below one folder. Only plain names are looked up, so that no path leads out of the folder.
@@ -52,10 +53,20 @@ public record StaticFiles(String prefix, String folder) {
             return Optional.empty();
         }
         try (InputStream in = resource.openStream()) {
-            String caching = HASHED.matcher(name).matches() ? "public, max-age=31536000, immutable" : "no-cache";
-            return Optional.of(Answer.bytes(mediaType, in.readAllBytes()).header("Cache-Control", caching));
+            byte[] bytes = in.readAllBytes();
+            Answer file = Answer.bytes(mediaType, bytes);
+            return Optional.of(
+                    HASHED.matcher(name).matches()
+                            ? file.header("Cache-Control", "public, max-age=31536000, immutable")
+                            : file.header("Cache-Control", "no-cache").header("ETag", etag(bytes)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String etag(byte[] bytes) {
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes);
+        return "\"%08x-%x\"".formatted(checksum.getValue(), bytes.length);
     }
 }

@@ -418,6 +418,17 @@ class HttpServerTest {
                 .contains("image/svg+xml");
     }
 
+    @Test
+    void aFileThatTheBrowserHasIsNotSentAgain() {
+        String etag = server.get("/favicon.svg").headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = server.send(server.request("/favicon.svg").header("If-None-Match", etag));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(server.send(server.request("/favicon.svg").header("If-None-Match", "\"other\""))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

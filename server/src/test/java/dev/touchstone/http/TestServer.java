@@ -24,8 +24,13 @@ import tools.jackson.databind.JsonNode;
  * </pre>
  */
 public final class TestServer implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
+    private static final StaticFiles CONSOLE = new StaticFiles("/", "/test-console/");
+    private static final RequestObserver NOBODY = (method, route, status, took) -> {};
+
     private final Features features;
     private final Optional<String> token;
+    private final List<StaticFiles> files;
+    private final RequestObserver observer;
     private final HttpClient client = HttpClient.newHttpClient();
     private HttpServer server;
 
@@ -40,8 +45,19 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback, Au
     }
 
     TestServer(Features features, Optional<String> token) {
+        this(features, token, List.of(CONSOLE), NOBODY);
+    }
+
+    /** With static files and someone who is told of each request. */
+    public TestServer(Features features, List<StaticFiles> files, RequestObserver observer) {
+        this(features, Optional.empty(), files, observer);
+    }
+
+    private TestServer(Features features, Optional<String> token, List<StaticFiles> files, RequestObserver observer) {
         this.features = features;
         this.token = token;
+        this.files = files;
+        this.observer = observer;
     }
 
     @Override
@@ -56,11 +72,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback, Au
 
     TestServer start() throws Exception {
         var config = new ServerConfig(InetAddress.getLoopbackAddress(), 0, token);
-        server = HttpServer.start(
-                config,
-                features.routes(),
-                List.of(new StaticFiles("/", "/test-console/")),
-                (method, route, status, took) -> {});
+        server = HttpServer.start(config, features.routes(), files, observer);
         return this;
     }
 
