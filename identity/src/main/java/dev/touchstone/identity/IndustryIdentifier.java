@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** An identifier of an industry beside GS1. Valid when it exists. */
 public sealed interface IndustryIdentifier extends Identifier
-        permits Vin, ContainerNumber, Imei, ImoVessel, Gid, UsDod, Adi {
+        permits Vin, ContainerNumber, Imei, ImoVessel, Gid, UsDod, Adi, Hibc, UnitIdentifier {
 
     /** The identifier as people write it, without spaces. */
     String value();

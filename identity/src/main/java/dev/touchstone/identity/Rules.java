@@ -42,7 +42,8 @@ final class Rules {
             throw ProblemException.of(
                     "check-digit",
                     to - 1,
-                    "The check digit of %s %s is wrong.".formatted(what, value.substring(from, to)),
+                    "The check digit of %s %s is wrong."
+                            .formatted(what.replaceFirst("^An? ", ""), value.substring(from, to)),
                     "check digit " + right);
         }
     }

@@ -10,6 +10,8 @@ public sealed interface Scan {
         ELEMENT_STRING,
         DIGITAL_LINK,
         EPC_URN,
+        /** Hexadecimal digits of a tag's memory, a tag URN or a raw URN. */
+        EPC_BINARY,
         /** Digits or characters of a key alone. */
         BARE
     }
@@ -45,10 +47,26 @@ public sealed interface Scan {
     record Refused(Problem problem) implements Scan {}
 
     /**
-     * Understands element strings in any form, Digital Links, EPC URNs, bare SSCC and GTIN digits, VINs, container
-     * numbers and IMEIs. Takes any text, also null, and never throws.
+     * Understands element strings in any form, Digital Links also without scheme or compressed, EPC URNs and tag memory
+     * in hexadecimal, bare digits of GTIN, SSCC and GSIN, VINs, container numbers, IMEIs, IMO numbers, HIBC symbols and
+     * messages of ISO/IEC 15434. Takes any text, also null, and never throws.
      */
     static Scan parse(String text) {
-        return ScanReader.read(text);
+        return ScanReader.read(text, AiTable.standard());
+    }
+
+    /** As {@link #parse(String)}, with the AIs of another table. */
+    static Scan parse(String text, AiTable table) {
+        return ScanReader.read(text, table);
+    }
+
+    /** As {@link #parse(String)}, of bytes in UTF-8. */
+    static Scan parse(byte[] bytes) {
+        return parse(bytes == null ? null : new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** Takes a text that names nothing by itself for a serial number of the product. */
+    static Scan parse(String text, Gtin product) {
+        return ScanReader.read(text, product);
     }
 }

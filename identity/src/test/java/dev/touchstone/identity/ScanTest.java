@@ -43,6 +43,43 @@ class ScanTest {
         assertThat(((Scan.Identified) Scan.parse(text)).key().path()).isEqualTo(path);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "example.com/01/09506000134352/21/a1,                  DIGITAL_LINK",
+        "F710950600013435242A1,                         EPC_BINARY",
+        "urn:epc:tag:sgtin-198:1.9506000.013435.a1,            EPC_BINARY",
+        "]C0(01)09506000134352(21)a1,                          ELEMENT_STRING",
+        "]E09506000134352|]e021a1,                             ELEMENT_STRING"
+    })
+    void roundaboutFormsOfAUnit(String text, Form form) {
+        assertThat(Scan.parse(text)).isInstanceOfSatisfying(Scan.Identified.class, scan -> {
+            assertThat(scan.key()).isEqualTo(UNIT);
+            assertThat(scan.form()).isEqualTo(form);
+        });
+    }
+
+    @Test
+    void aSerialBesideAKnownProduct() {
+        Gtin product = Gtin.parse("9506000134352");
+        assertThat(((Scan.Identified) Scan.parse("a1", product)).key()).isEqualTo(UNIT);
+        assertThat(((Scan.Identified) Scan.parse("96385074", product)).key())
+                .isEqualTo(Sgtin.of("9506000134352", "96385074"));
+        assertThat(((Scan.Identified) Scan.parse("(00)106141412345678908", product)).key())
+                .isInstanceOf(Sscc.class);
+        assertThat(Scan.parse("a b", product)).isInstanceOf(Scan.Refused.class);
+        assertThat(Scan.parse((String) null, product)).isInstanceOf(Scan.Refused.class);
+    }
+
+    @Test
+    void bytesAreUtf8() {
+        assertThat(((Scan.Identified) Scan.parse(
+                                "(01)09506000134352(21)a1".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                        .key())
+                .isEqualTo(UNIT);
+        assertThat(Scan.parse((byte[]) null)).isInstanceOf(Scan.Refused.class);
+        assertThat(Scan.parse(new byte[] {(byte) 0xff, 0, 1})).isInstanceOf(Scan.Refused.class);
+    }
+
     @Test
     void attributesComeAlong() {
         assertThat(Scan.parse("https://example.com/01/09506000134352/10/L%201")).isInstanceOf(Scan.Refused.class);
