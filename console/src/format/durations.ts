@@ -1,0 +1,41 @@
+import { decimal } from './numbers';
+
+const THIN = '\u202f';
+
+export interface DurationUnit {
+  symbol: 's' | 'min' | 'h' | 'days';
+  hours: number;
+}
+
+const SECONDS: DurationUnit = { symbol: 's', hours: 1 / 3600 };
+const MINUTES: DurationUnit = { symbol: 'min', hours: 1 / 60 };
+const HOURS: DurationUnit = { symbol: 'h', hours: 1 };
+const DAYS: DurationUnit = { symbol: 'days', hours: 24 };
+
+/** The unit in which a person would say a time of that length. */
+export function unitFor(hours: number): DurationUnit {
+  const size = Math.abs(hours);
+  if (size < 2 / 60) return SECONDS;
+  if (size < 2) return MINUTES;
+  if (size < 72) return HOURS;
+  return DAYS;
+}
+
+/** A length of time in the given unit, with as many decimals as it can be read by: `4.2 h`, `38 min`, `12 days`. */
+export function durationIn(hours: number, unit: DurationUnit): string {
+  return `${durationNumber(hours, unit)}${THIN}${unit.symbol}`;
+}
+
+export function durationNumber(hours: number, unit: DurationUnit): string {
+  const value = Math.abs(hours) / unit.hours;
+  return decimal(value, value !== 0 && value < 20 && unit.symbol !== 's' ? 1 : 0);
+}
+
+export function duration(hours: number): string {
+  return durationIn(hours, unitFor(hours));
+}
+
+/** The time between two instants. */
+export function durationBetween(from: string, to: string): string {
+  return duration((Date.parse(to) - Date.parse(from)) / 3_600_000);
+}

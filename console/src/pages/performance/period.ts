@@ -1,0 +1,8 @@
+import { day } from '~/format/times';
+
+/** A period by its days: `7 Sept 2026 – 31 Oct 2026`. */
+export function period(since: string | undefined, until: string | undefined): string {
+  if (since && until) return `${day(since)} \u2013 ${day(until)}`;
+  if (since) return `since ${day(since)}`;
+  return until ? `until ${day(until)}` : '';
+}
