@@ -70,7 +70,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback, Au
         close();
     }
 
-    TestServer start() throws Exception {
+    public TestServer start() throws Exception {
         var config = new ServerConfig(InetAddress.getLoopbackAddress(), 0, token);
         server = HttpServer.start(config, features.routes(), files, observer);
         return this;
