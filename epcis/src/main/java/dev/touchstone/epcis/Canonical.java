@@ -17,6 +17,11 @@ final class Canonical {
 
     private Canonical() {}
 
+    /** The Digital Link of a GS1 key; any other URI as it was written, with its prefix if it has one. */
+    static String identifier(Identifier id) {
+        return id.uri() instanceof EpcUri.Other ? Cbv.webUri(id.text()) : id.canonical();
+    }
+
     static String term(Term term, Cbv list) {
         return term.isStandard() ? list.uri(term.value()) : value(term.text());
     }

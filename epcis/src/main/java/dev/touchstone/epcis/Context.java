@@ -31,6 +31,12 @@ public final class Context {
                     "dcterms", "http://purl.org/dc/terms/"),
             List.of());
 
+    /** What begins a full URI, and so must not be made a prefix. */
+    private static final Set<String> SCHEMES = Set.of("urn", "http", "https");
+
+    /** Far more prefixes than anyone uses; each event is looked through for each of them. */
+    private static final int MAX_DECLARATIONS = 500;
+
     private static final Set<String> OLDER_GS1 = Set.of("https://gs1.org/voc/", "https://www.gs1.org/voc/");
 
     private final Map<String, String> prefixes;
@@ -99,6 +105,11 @@ public final class Context {
         } else {
             read(declared, where, names, more, findings);
         }
+        if (names.size() > MAX_DECLARATIONS
+                || more.stream().mapToInt(JsonNode::size).sum() > MAX_DECLARATIONS) {
+            findings.add(
+                    "context", where, "The context declares too many names.", "at most %d".formatted(MAX_DECLARATIONS));
+        }
         return new Context(Map.copyOf(names), List.copyOf(more));
     }
 
@@ -127,7 +138,9 @@ public final class Context {
             return;
         }
         String standard = STANDARD.prefixes.get(name);
-        if (standard == null) {
+        if (SCHEMES.contains(name)) {
+            findings.add("context", where.at(name), "%s is no prefix.".formatted(name), "another name for the prefix");
+        } else if (standard == null) {
             names.put(name, new Context(names, List.of()).expand(iri));
         } else if (!standard.equals(iri) && !(name.equals("gs1") && OLDER_GS1.contains(iri))) {
             findings.add(

@@ -2,6 +2,7 @@ package dev.touchstone.epcis;
 
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
@@ -74,7 +75,7 @@ public final class DocumentReader {
         return phase == Phase.DONE ? Optional.empty() : guarded(this::nextEvent);
     }
 
-    private <T> T guarded(java.util.function.Supplier<T> step) {
+    private <T> T guarded(Supplier<T> step) {
         return json.guarded(step, () -> parser, findings);
     }
 
@@ -107,7 +108,9 @@ public final class DocumentReader {
                     header.read(name, tree.read(Where.ROOT.at(name)));
                 }
             } else if (bodyMet || phase == Phase.EVENTS) {
-                duplicate(Where.ROOT.at(name));
+                if (!replayed) {
+                    duplicate(Where.ROOT.at(name));
+                }
                 parser.skipChildren();
             } else if (replayed || header.isEnoughForEvents()) {
                 input.forget();
@@ -253,11 +256,10 @@ public final class DocumentReader {
             if (parser.nextToken() != null) {
                 findings.add("json-syntax", Where.ROOT, "Something follows after the event.", "one JSON object");
             }
-            return findings.isEmpty() ? event.orElseThrow() : reject();
+            if (!findings.isEmpty()) {
+                throw findings.invalid();
+            }
+            return event.orElseThrow();
         });
-    }
-
-    private CapturedEvent reject() {
-        throw findings.invalid();
     }
 }

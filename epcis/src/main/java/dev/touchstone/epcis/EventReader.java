@@ -74,7 +74,7 @@ final class EventReader {
                     where.at("type"),
                     title.isMissingNode()
                             ? "The field type is missing."
-                            : "%s is not an event type.".formatted(Values.quoted(title.asString("This"))),
+                            : "%s is not an event type.".formatted(Values.quoted(title.toString())),
                     "one of " + String.join(", ", EventType.titles()));
         }
         return known.isPresent();

@@ -123,7 +123,9 @@ final class HeaderReader {
 
     private Optional<String> version(JsonNode value, Where at) {
         Optional<String> version = values.text(value, at);
-        if (version.isPresent() && !version.get().matches("2\\.0(\\.[0-9]+)*")) {
+        if (version.isPresent()
+                && !version.get().equals("2.0")
+                && !version.get().startsWith("2.0.")) {
             values.fault(
                     "schema-version",
                     at,

@@ -7,11 +7,17 @@ import dev.touchstone.identity.EpcUri;
  *
  * @param text as captured
  * @param uri what it is
- * @param canonical the one text of all its forms: a GS1 Digital Link at id.gs1.org, or {@code text} when it is no GS1 key
+ * @param canonical the one text of all its forms: a GS1 Digital Link at id.gs1.org, or the full URI when it is no GS1 key
  */
 public record Identifier(String text, EpcUri uri, String canonical) {
 
-    static Identifier of(String text, EpcUri uri) {
-        return new Identifier(text, uri, uri instanceof EpcUri.Other ? text : uri.canonical());
+    /**
+     * Reads a URI that may begin with a prefix.
+     *
+     * @throws dev.touchstone.identity.ProblemException when it breaks the rules of the GS1 scheme that it names
+     */
+    static Identifier parse(String text, Context context) {
+        EpcUri uri = EpcUri.parse(context.expand(text));
+        return new Identifier(text, uri, uri.canonical());
     }
 }

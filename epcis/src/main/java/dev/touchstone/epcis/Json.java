@@ -4,6 +4,8 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -22,12 +24,19 @@ final class Json {
 
     private static final int MAX_NUMBER_LENGTH = 1000;
 
+    /** Kept, since a factory remembers the field names it has met. A program has a few limits at most. */
+    private static final Map<Limits, JsonFactory> FACTORIES = new ConcurrentHashMap<>();
+
     private final JsonFactory factory;
     private final Limits limits;
 
     Json(Limits limits) {
         this.limits = limits;
-        this.factory = JsonFactory.builder()
+        this.factory = FACTORIES.computeIfAbsent(limits, Json::factory);
+    }
+
+    private static JsonFactory factory(Limits limits) {
+        return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.maxDepth() + DEPTH_AROUND)
                         .maxStringLength(limits.maxTextLength())

@@ -45,7 +45,7 @@ final class PreHash {
 
     private void what() {
         items("epcList", Role.EPC);
-        event.parent().ifPresent(id -> leaf("parentID", id.canonical()));
+        event.parent().ifPresent(id -> leaf("parentID", Canonical.identifier(id)));
         items("inputEPCList", Role.INPUT);
         items("childEPCs", Role.CHILD);
         quantities("quantityList", Role.EPC);
@@ -57,7 +57,7 @@ final class PreHash {
 
     private void why() {
         event.action().ifPresent(action -> leaf("action", action.name()));
-        event.transformationId().ifPresent(id -> leaf("transformationID", id.canonical()));
+        event.transformationId().ifPresent(id -> leaf("transformationID", Canonical.identifier(id)));
         event.bizStep().ifPresent(term -> leaf("bizStep", Canonical.term(term, Cbv.BIZ_STEP)));
         event.disposition().ifPresent(term -> leaf("disposition", Canonical.term(term, Cbv.DISPOSITION)));
         event.persistentDisposition().ifPresent(persistent -> {
@@ -77,7 +77,7 @@ final class PreHash {
         List<String> written = new ArrayList<>(event.items().size());
         for (Item item : event.items()) {
             if (item.role() == role) {
-                written.add("epc=" + item.id().canonical());
+                written.add("epc=" + Canonical.identifier(item.id()));
             }
         }
         list(list, written);
@@ -88,7 +88,7 @@ final class PreHash {
         for (Quantity element : event.quantities()) {
             if (element.role() == role) {
                 StringBuilder text = new StringBuilder("quantityElementepcClass=");
-                text.append(element.epcClass().canonical());
+                text.append(Canonical.identifier(element.epcClass()));
                 element.quantity()
                         .ifPresent(quantity -> text.append("quantity=").append(Canonical.number(quantity)));
                 element.uom().ifPresent(uom -> text.append("uom=").append(Canonical.value(uom)));
@@ -106,7 +106,7 @@ final class PreHash {
                         .type()
                         .map(term -> "type=" + Canonical.term(term, kind.types))
                         .orElse("");
-                written.add(type + kind.field + '=' + reference.id().canonical());
+                written.add(type + kind.field + '=' + Canonical.identifier(reference.id()));
             }
         }
         list(kind.list, written);
@@ -130,7 +130,7 @@ final class PreHash {
 
     private void place(String name, Place place) {
         out.append(name);
-        leaf("id", place.id().canonical());
+        leaf("id", Canonical.identifier(place.id()));
         if (version == Version.CBV_2_1) {
             out.append(extensions(place.extensions(), field -> true));
         }

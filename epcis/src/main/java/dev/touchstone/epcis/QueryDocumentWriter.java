@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,7 +31,6 @@ public final class QueryDocumentWriter implements AutoCloseable {
     private final OutputStream out;
     private final StringBuilder text = new StringBuilder(1024);
     private final Map<String, JsonNode> declared = new LinkedHashMap<>();
-    private final Set<String> addresses = new LinkedHashSet<>();
     private final Map<String, Boolean> covered = new HashMap<>();
     private boolean first = true;
 
@@ -107,23 +104,23 @@ public final class QueryDocumentWriter implements AutoCloseable {
     private void merge(String context) {
         for (JsonNode entry : entries(context)) {
             if (entry instanceof ObjectNode object) {
-                object.properties().forEach(name -> declared.putIfAbsent(name.getKey(), name.getValue()));
-            } else {
-                addresses.add(entry.asString());
+                object.properties().stream()
+                        .filter(name -> !name.getKey().startsWith("@"))
+                        .forEach(name -> declared.putIfAbsent(name.getKey(), name.getValue()));
             }
         }
     }
 
+    /** Never of a context that names another one or sets keywords: those would speak for all events. */
     private boolean isCovered(String context) {
         for (JsonNode entry : entries(context)) {
-            if (entry instanceof ObjectNode object) {
-                for (var name : object.properties()) {
-                    if (!name.getValue().equals(declared.get(name.getKey()))) {
-                        return false;
-                    }
-                }
-            } else if (!addresses.contains(entry.asString())) {
+            if (!entry.isObject()) {
                 return false;
+            }
+            for (var name : entry.properties()) {
+                if (!name.getValue().equals(declared.get(name.getKey()))) {
+                    return false;
+                }
             }
         }
         return true;
@@ -131,7 +128,6 @@ public final class QueryDocumentWriter implements AutoCloseable {
 
     private String documentContext() {
         ArrayNode array = JsonNodeFactory.instance.arrayNode().add(EPCIS_CONTEXT);
-        addresses.forEach(array::add);
         if (!declared.isEmpty()) {
             ObjectNode names = array.addObject();
             declared.forEach(names::set);

@@ -1,10 +1,10 @@
 package dev.touchstone.epcis;
 
 import dev.touchstone.epcis.Values.Form;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -56,7 +56,6 @@ final class SensorReader {
             Stream.concat(REPORT.stream(), Stream.of("bizRules")).toList();
 
     private static final List<String> ELEMENT = List.of("sensorMetadata", "sensorReport");
-    private static final Pattern HEX = Pattern.compile("([0-9A-Fa-f]{2})+");
 
     /** What may be said once for all reports of an element, or by each report for itself, but not in both ways. */
     private static final Set<String> SHARED =
@@ -162,12 +161,16 @@ final class SensorReader {
 
     private void hex(JsonNode value, Where at) {
         Optional<String> text = values.text(value, at);
-        if (text.isPresent() && !HEX.matcher(text.get()).matches()) {
+        if (text.isPresent() && !isHex(text.get())) {
             values.fault(
                     "hex-binary",
                     at,
                     "%s is not hexadecimal.".formatted(Values.quoted(text.get())),
                     "pairs of hexadecimal digits, such as 0FB7");
         }
+    }
+
+    private static boolean isHex(String text) {
+        return text.length() % 2 == 0 && text.chars().allMatch(HexFormat::isHexDigit);
     }
 }

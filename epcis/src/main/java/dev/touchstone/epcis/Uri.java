@@ -34,6 +34,7 @@ final class Uri {
         return fault(text).isEmpty();
     }
 
+    /** A prefix may hold an underscore, though a scheme may not. */
     private static boolean isScheme(String text, int end) {
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);

@@ -171,11 +171,11 @@ final class Values {
         }
         String text = uri.get();
         try {
-            EpcUri parsed = EpcUri.parse(text);
-            if (parsed instanceof EpcUri.Other && isAtGs1(text)) {
-                requireLink(text, form);
+            Identifier id = Identifier.parse(text, context);
+            if (id.uri() instanceof EpcUri.Other && isAtGs1(id.canonical())) {
+                requireLink(id.canonical(), form);
             }
-            return fits(parsed, text, where, form) ? Optional.of(Identifier.of(text, parsed)) : Optional.empty();
+            return fits(id.uri(), text, where, form) ? Optional.of(id) : Optional.empty();
         } catch (ProblemException e) {
             fault(
                     "epc",

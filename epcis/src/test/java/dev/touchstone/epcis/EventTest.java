@@ -129,6 +129,21 @@ class EventTest {
     }
 
     @Test
+    void a_prefix_before_an_identifier_is_written_out() {
+        Event event = captured(event(
+                        "ObjectEvent", "'action': 'OBSERVE', 'epcList': ['ex:unit/7', 'ex:01/09506000134352/21/a1']"))
+                .event();
+
+        assertThat(event.items(Role.EPC))
+                .extracting(Identifier::text, Identifier::canonical)
+                .containsExactly(
+                        tuple("ex:unit/7", "https://ns.example.com/unit/7"),
+                        tuple("ex:01/09506000134352/21/a1", "https://id.gs1.org/01/09506000134352/21/a1"));
+        assertThat(EventHash.preHash(event, EventHash.Version.CBV_2_0))
+                .contains("epcListepc=ex:unit/7epc=https://id.gs1.org/01/09506000134352/21/a1");
+    }
+
+    @Test
     void an_event_is_known_by_the_id_it_was_given_or_else_by_its_hash() {
         CapturedEvent given = captured(Documents.observation("'eventID': 'urn:uuid:1'"));
         CapturedEvent nameless = captured(Documents.observation("'eventID': ''"));

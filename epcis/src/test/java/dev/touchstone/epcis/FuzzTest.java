@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -118,6 +119,30 @@ class FuzzTest {
         assertThat(valid).as("documents that stayed valid").isBetween(INPUTS / 1000, INPUTS / 2);
     }
 
+    @Test
+    void documents_with_very_long_texts() {
+        List<String> parts = List.of("1", "a", "F0", ".0", "/01", "urn:", "%41", " ", "\\u00e9", "{");
+        Limits wide = new Limits(100_000_000, 20, 16, 1_000_000);
+        for (String seed : SEEDS) {
+            List<MatchResult> texts = Pattern.compile("\"[^\"]+\"(?=\\s*[,\\]}])")
+                    .matcher(seed)
+                    .results()
+                    .toList();
+            for (int i = 0; i < texts.size(); i++) {
+                MatchResult text = texts.get(i);
+                String part = parts.get(i % parts.size());
+                for (String start :
+                        List.of("", text.group().substring(1, text.group().length() - 1))) {
+                    String lengthened = seed.substring(0, text.start() + 1)
+                            + start
+                            + part.repeat(200_000)
+                            + seed.substring(text.end() - 1);
+                    read(lengthened.getBytes(StandardCharsets.UTF_8), "a long " + text.group() + part, wide);
+                }
+            }
+        }
+    }
+
     /** Replaces, removes, moves or duplicates one value somewhere. */
     private static void mutate(JsonNode root, Random random) {
         List<JsonNode> containers = new ArrayList<>();
@@ -166,8 +191,12 @@ class FuzzTest {
     }
 
     private static boolean read(byte[] bytes, Object shown) {
+        return read(bytes, shown, LIMITS);
+    }
+
+    private static boolean read(byte[] bytes, Object shown, Limits limits) {
         try {
-            DocumentReader reader = new DocumentReader(new ByteArrayInputStream(bytes), LIMITS);
+            DocumentReader reader = new DocumentReader(new ByteArrayInputStream(bytes), limits);
             for (Optional<CapturedEvent> event = reader.next(); event.isPresent(); event = reader.next()) {
                 CapturedEvent captured = event.get();
                 EventHash.preHash(captured.event(), EventHash.Version.CBV_2_1);

@@ -7,6 +7,7 @@ import static dev.touchstone.epcis.Documents.observation;
 import static dev.touchstone.epcis.Documents.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +35,7 @@ class QueryDocumentWriterTest {
     private static String write(List<CapturedEvent> events) {
         return write(
                 events,
-                events.stream()
-                        .map(CapturedEvent::context)
-                        .collect(Collectors.toCollection(java.util.LinkedHashSet::new)));
+                events.stream().map(CapturedEvent::context).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     private static String write(List<CapturedEvent> events, Set<String> contexts) {
@@ -92,7 +93,7 @@ class QueryDocumentWriterTest {
 
     @Test
     void declarations_that_agree_stand_once_and_those_that_conflict_stand_with_their_event() {
-        List<CapturedEvent> events = new java.util.ArrayList<>(read(document(SHIPPING, observation("'ex:a': 1"))));
+        List<CapturedEvent> events = new ArrayList<>(read(document(SHIPPING, observation("'ex:a': 1"))));
         events.addAll(read(OTHER));
 
         JsonNode written = MAPPER.readTree(write(events));
@@ -110,13 +111,33 @@ class QueryDocumentWriterTest {
     }
 
     @Test
+    void a_context_that_names_another_or_sets_keywords_speaks_for_its_event_alone() {
+        String other = document(observation("'ex:a': 1"));
+        List<CapturedEvent> events = new ArrayList<>(read(document(observation("'ex:a': 2"))));
+        events.addAll(read(other.replace("{\"ex\"", "\"https://context.example/\", {\"ex\"")));
+        events.addAll(read(other.replace("{\"ex\"", "{\"@version\": 1.1, \"ex\"")));
+
+        String written = write(events);
+
+        assertThat(MAPPER.readTree(written).path("@context").toString()).doesNotContain("context.example", "@version");
+        assertThat(MAPPER.readTree(written)
+                        .at("/epcisBody/queryResults/resultsBody/eventList")
+                        .valueStream()
+                        .map(event -> event.has("@context")))
+                .containsExactly(false, true, true);
+        assertThat(read(written))
+                .extracting(CapturedEvent::hash)
+                .isEqualTo(events.stream().map(CapturedEvent::hash).toList());
+    }
+
+    @Test
     void an_event_whose_context_was_not_announced_carries_it() {
         List<CapturedEvent> events = read(OTHER);
 
         assertThat(read(write(events, Set.of())))
                 .extracting(CapturedEvent::hash, CapturedEvent::context)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(
-                        events.getFirst().hash(), events.getFirst().context()));
+                .containsExactly(
+                        tuple(events.getFirst().hash(), events.getFirst().context()));
     }
 
     @Test

@@ -7,6 +7,8 @@ import static dev.touchstone.epcis.Documents.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -281,6 +283,14 @@ class RulesTest {
                 added("character", "/ex:a", "'ex:a': '\\u0000'"),
                 added("character", "/ex:a", "'ex:a': '\\ud800'"),
                 added("context", "/@context/0/epcis", "'@context': [{'epcis': 'https://elsewhere.example/'}]"),
+                added("context", "/@context/urn", "'@context': {'urn': 'https://elsewhere.example/'}"),
+                added(
+                        "context",
+                        "/@context",
+                        "'@context': {%s}"
+                                .formatted(IntStream.rangeClosed(0, 500)
+                                        .mapToObj("'p%d': 'urn:p:'"::formatted)
+                                        .collect(Collectors.joining(",")))),
                 added("context", "/@context", "'@context': 7"));
     }
 
