@@ -108,6 +108,15 @@ public record ElementString(List<Element> elements) {
         return out.toString();
     }
 
+    /** The human-readable interpretation below a symbol: as {@link #bracketed()}, but with nothing escaped. */
+    public String humanReadable() {
+        StringBuilder out = new StringBuilder(80);
+        for (Element element : elements) {
+            out.append(element.ai()).append(element.value());
+        }
+        return out.toString();
+    }
+
     /** The form in a symbol: AIs and values with {@link #SEPARATOR} after values of variable length, but not at the end. */
     public String raw() {
         StringBuilder out = new StringBuilder(80);

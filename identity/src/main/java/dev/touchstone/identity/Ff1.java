@@ -1,6 +1,9 @@
 package dev.touchstone.identity;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -14,6 +17,7 @@ final class Ff1 {
 
     private static final int ROUNDS = 10;
     private static final long MAX_HALF = 1L << 62;
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private final Cipher aes;
     private final long leftSize;
@@ -58,7 +62,8 @@ final class Ff1 {
             for (int i = 0; i < 16; i++) {
                 chained[i] ^= constant[at + i];
             }
-            encrypt(chained);
+            encrypt(chained, stream);
+            System.arraycopy(stream, 0, chained, 0, 16);
         }
         lastBlock = Arrays.copyOfRange(constant, constant.length - 16, constant.length);
     }
@@ -87,6 +92,26 @@ final class Ff1 {
         right = b;
     }
 
+    /** Encrypts many strings in place, with one call of the block cipher a round: several times as fast. */
+    void encryptAll(long[] lefts, long[] rights, int count) {
+        byte[] blocks = new byte[16 * count];
+        byte[] streams = new byte[16 * count];
+        for (int round = 0; round < ROUNDS; round++) {
+            boolean even = (round & 1) == 0;
+            long size = even ? leftSize : rightSize;
+            long[] from = even ? rights : lefts;
+            long[] to = even ? lefts : rights;
+            for (int i = 0; i < count; i++) {
+                fill(blocks, 16 * i, round, from[i]);
+            }
+            encrypt(blocks, streams);
+            for (int i = 0; i < count; i++) {
+                long c = to[i] + remainder(streams, 16 * i, streamBytes, size);
+                to[i] = c >= size ? c - size : c;
+            }
+        }
+    }
+
     /** The inverse of {@link #encrypt(long, long)}. */
     void decrypt(long leftHalf, long rightHalf) {
         long a = leftHalf;
@@ -103,51 +128,50 @@ final class Ff1 {
 
     /** The pseudo-random number of a round, modulo {@code size}. */
     private long image(int round, long half, long size) {
-        System.arraycopy(lastBlock, 0, block, 0, 16);
-        long rest = half;
-        for (int i = 15; i > 15 - halfBytes; i--) {
-            block[i] = (byte) rest;
-            rest >>>= 8;
-        }
-        block[15 - halfBytes] = (byte) round;
-        for (int i = 0; i < 16; i++) {
-            block[i] ^= chained[i];
-        }
-        encrypt(block);
-        return remainder(block, streamBytes, size);
+        fill(block, 0, round, half);
+        encrypt(block, stream);
+        return remainder(stream, 0, streamBytes, size);
     }
 
-    /** The first bytes as an unsigned number, modulo {@code size}, in the widest steps that do not overflow. */
-    private static long remainder(byte[] bytes, int count, long size) {
+    /** Writes the last block of a round, chained to those before it. */
+    private void fill(byte[] out, int at, int round, long half) {
+        for (int i = 0; i < 16; i++) {
+            out[at + i] = (byte) (lastBlock[i] ^ chained[i]);
+        }
+        long rest = half;
+        for (int i = 15; i > 15 - halfBytes; i--) {
+            out[at + i] ^= (byte) rest;
+            rest >>>= 8;
+        }
+        out[at + 15 - halfBytes] ^= (byte) round;
+    }
+
+    /** Bytes as an unsigned number, modulo {@code size}, in the widest steps that do not overflow. */
+    private static long remainder(byte[] bytes, int from, int count, long size) {
         int free = Long.numberOfLeadingZeros(size - 1) - 1;
         long value = 0;
         if (free >= 32) {
-            for (int i = 0; i < count; i += 4) {
-                long next = (bytes[i] & 255L) << 24
-                        | (bytes[i + 1] & 255) << 16
-                        | (bytes[i + 2] & 255) << 8
-                        | bytes[i + 3] & 255;
-                value = (value << 32 | next) % size;
+            for (int i = from; i < from + count; i += 4) {
+                value = (value << 32 | (int) INTS.get(bytes, i) & 0xffffffffL) % size;
             }
         } else if (free >= 8) {
-            for (int i = 0; i < count; i++) {
+            for (int i = from; i < from + count; i++) {
                 value = (value << 8 | bytes[i] & 255) % size;
             }
         } else {
             for (int i = 0; i < count * 8; i++) {
-                value = (value << 1 | bytes[i >> 3] >> (7 - (i & 7)) & 1) % size;
+                value = (value << 1 | bytes[from + (i >> 3)] >> (7 - (i & 7)) & 1) % size;
             }
         }
         return value;
     }
 
-    private void encrypt(byte[] bytes) {
+    private void encrypt(byte[] in, byte[] out) {
         try {
-            aes.update(bytes, 0, 16, stream, 0);
+            aes.update(in, 0, in.length, out, 0);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-        System.arraycopy(stream, 0, bytes, 0, 16);
     }
 
     private static long power(int radix, int exponent) {

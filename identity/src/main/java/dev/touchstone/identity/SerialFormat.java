@@ -23,20 +23,27 @@ public record SerialFormat(String alphabet, int length, long limit) {
         if (number && (limit < 1_000_000 || limit > 1L << 60 || !alphabet.equals(NUMERIC))) {
             throw refused("A range of numbers has from 1,000,000 to 2^60 values.");
         }
-        if (!number && (limit != 0 || length < 2 || length > 20 || alphabet.length() < 2)) {
-            throw refused("A serial has 2 to 20 characters of an alphabet of at least two.");
+        if (!number && (limit != 0 || length < 2 || length > 20)) {
+            throw refused("A serial has 2 to 20 characters.");
+        }
+        checkAlphabet(alphabet);
+        if (!number && Math.pow(alphabet.length(), length) < 1e6) {
+            throw refused("There are fewer than 1,000,000 serials of that length.");
+        }
+        if (!number && Math.pow(alphabet.length(), (length + 1) / 2) > 0x1p62) {
+            throw refused("Serials of that length from that alphabet are more than this mint can count.");
+        }
+    }
+
+    static void checkAlphabet(String alphabet) {
+        if (alphabet.length() < 2) {
+            throw refused("An alphabet has at least two characters.");
         }
         for (int i = 0; i < alphabet.length(); i++) {
             if (!Cset.SET82.contains(alphabet.charAt(i)) || alphabet.indexOf(alphabet.charAt(i), i + 1) >= 0) {
                 throw refused(
                         "The alphabet holds %s twice, or against AI (21).".formatted(Text.shown(alphabet.charAt(i))));
             }
-        }
-        if (!number && Math.pow(alphabet.length(), length) < 1e6) {
-            throw refused("There are fewer than 1,000,000 serials of that length.");
-        }
-        if (!number && Math.pow(alphabet.length(), (length + 1) / 2) > 0x1p62) {
-            throw refused("Serials of that length from that alphabet are more than this mint can count.");
         }
     }
 
@@ -67,6 +74,11 @@ public record SerialFormat(String alphabet, int length, long limit) {
     public long capacity() {
         double capacity = Math.floor(space() / 10_000);
         return capacity >= Long.MAX_VALUE ? Long.MAX_VALUE : (long) capacity;
+    }
+
+    /** The probability that an invented serial of this format is one of {@code issued} that were given out. */
+    public double guessProbability(long issued) {
+        return issued / space();
     }
 
     private static ProblemException refused(String detail) {

@@ -3,6 +3,7 @@ package dev.touchstone.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,29 @@ class SerialMintTest {
             seen.add(serial);
         }
         assertThat(seen).hasSizeGreaterThan(1_990);
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void manyAtOnceAreTheSame(SerialFormat format) {
+        SerialMint mint = SerialMint.of(KEY, TWEAK, format);
+        List<String> many = mint.serials(7, 300);
+        assertThat(many).hasSize(300);
+        for (int i = 0; i < 300; i += 13) {
+            assertThat(many.get(i)).isEqualTo(mint.serial(7 + i));
+        }
+        assertThat(mint.serials(0, 0)).isEmpty();
+        long capacity = format.capacity();
+        assertThat(Problems.of(() -> mint.serials(capacity - 1, 2))
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("headroom");
+    }
+
+    @Test
+    void theFormatTellsHowEasilySerialsAreGuessed() {
+        SerialFormat format = SerialFormat.of(SerialFormat.NUMERIC, 12);
+        assertThat(format.guessProbability(format.capacity())).isEqualTo(1e-4);
     }
 
     @Test
