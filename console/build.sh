@@ -17,7 +17,7 @@ if [ -f dist/index.html ] && [ -z "$(find $sources -newer dist/index.html -type 
   exit 0
 fi
 if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-  npm ci --silent --no-audit --no-fund
+  npm ci --loglevel=error --no-audit --no-fund
   touch node_modules/.package-lock.json
 fi
 npm run --silent build
