@@ -1,6 +1,5 @@
 package dev.touchstone.benchmark;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Groups side by side: each with its n, spread, figure and interval, its gap to the best and to the median of the groups, and
@@ -16,7 +16,9 @@ import java.util.Set;
  * @param rows ranked groups from best to worst (without a direction: from low to high), then those not ranked, by name
  * @param best name of the group with the best figure; absent without a direction or with fewer than two ranked groups
  * @param median median of the ranked groups' figures
- * @param difference whether the groups differ at all; absent where it cannot be computed
+ * @param landmarks where groups like these stand; absent with fewer than two ranked groups
+ * @param heterogeneity how much of the differences is true; absent with fewer than two ranked groups
+ * @param difference whether the groups differ at all; absent where it cannot be computed, and for ratios
  * @param notes what was not computed, and why
  */
 public record Comparison(
@@ -24,6 +26,8 @@ public record Comparison(
         List<Row> rows,
         Optional<String> best,
         OptionalDouble median,
+        Optional<Landmarks> landmarks,
+        Optional<Heterogeneity> heterogeneity,
         Optional<KruskalWallis> difference,
         List<String> notes) {
 
@@ -35,6 +39,7 @@ public record Comparison(
      *
      * @param level confidence of each interval
      * @param falseDiscoveryRate greatest expected share of false verdicts among the verdicts "better" and "worse"
+     * @param leastRanked volume floor: groups of fewer values are not ranked; {@link #LEAST_RANKED} or more
      * @param seed of the random draws; the same seed gives the same result
      */
     public record Question(
@@ -43,24 +48,34 @@ public record Comparison(
             Quantile quantile,
             double level,
             double falseDiscoveryRate,
+            int leastRanked,
             long seed) {
         public Question {
             Values.probability(level, "The confidence level");
             Values.probability(falseDiscoveryRate, "The false-discovery rate");
+            if (leastRanked < LEAST_RANKED) {
+                throw new BadData(
+                        "out-of-range",
+                        "The volume floor is " + leastRanked + ".",
+                        "It is " + LEAST_RANKED + " or more: fewer values say too little.");
+            }
         }
 
         public static Question of(Statistic statistic, Direction direction) {
-            return new Question(statistic, direction, Quantile.DEFAULT, 0.95, 0.05, 1);
+            return new Question(statistic, direction, Quantile.DEFAULT, 0.95, 0.05, LEAST_RANKED, 1);
         }
     }
 
     /**
      * One group.
      *
-     * @param spread absent for a group without values
-     * @param value the group's figure: its mean or the quantile asked for
+     * @param spread absent for a group without values, and for ratios
+     * @param value the group's figure: its mean, the quantile asked for, or its ratio
      * @param robustZ gap to the median in robust standard deviations of the groups' figures; absent where these do not vary
      * @param rank 1 for the best, equal figures sharing the better rank; absent for {@link Verdict#NOT_RANKED} and without direction
+     * @param percentileRank share of the other groups that it is better than, in percent, ties counting half
+     * @param shrunken figure to be expected of the group once its error is allowed for: drawn to the mean of all, the more so the
+     *     less is known of it
      * @param q share of false alarms to be expected if every group at least as striking as this one is called out
      */
     public record Row(
@@ -73,6 +88,9 @@ public record Comparison(
             Optional<Gap> gapToMedian,
             OptionalDouble robustZ,
             OptionalInt rank,
+            OptionalDouble percentileRank,
+            OptionalDouble shrunken,
+            Optional<ExpectedRank> expectedRank,
             Verdict verdict,
             OptionalDouble q,
             Optional<String> note) {}
@@ -84,64 +102,82 @@ public record Comparison(
         }
     }
 
+    /**
+     * Rank with its error allowed for.
+     *
+     * @param value 1 plus the chances that each other group is truly better
+     * @param percentile 100 (value - 1/2) / number of groups
+     */
+    public record ExpectedRank(double value, double low, double high, double percentile) {}
+
+    /**
+     * Figures of the groups from bad to good: the worse quartile, the median, the better quartile, and the mean of the best tenth;
+     * without a direction from low to high. Never the single best.
+     */
+    public record Landmarks(
+            int groups,
+            double bottom,
+            double median,
+            double top,
+            double bestTenth,
+            Interval bottomInterval,
+            Interval medianInterval,
+            Interval topInterval) {}
+
+    /**
+     * How much of the differences between groups is true.
+     *
+     * @param sd of the true figures between groups
+     * @param rankability share of the differences that is not chance, from 0 to 1; below 0.5 ranks say little
+     * @param pValue of the test that the groups do not differ (Cochran's q)
+     */
+    public record Heterogeneity(double sd, double rankability, double q, double pValue) {}
+
     public static Comparison of(List<Group> groups, Statistic statistic, Direction direction) {
         return of(groups, Question.of(statistic, direction));
     }
 
     public static Comparison of(List<Group> groups, Question question) {
-        requireNames(groups);
-        List<Sample> all = groups.parallelStream()
-                .map(g -> Sample.of(g, question))
-                .sorted(Comparator.comparing(Sample::name))
-                .toList();
-        List<Sample> ranked = all.stream().filter(s -> s.n() >= LEAST_RANKED).toList();
-        List<String> notes = new ArrayList<>();
-        if (ranked.size() < 2) {
-            notes.add("Not compared because fewer than two groups have at least " + LEAST_RANKED + " values.");
-            List<Row> rows = all.stream()
-                    .map(s -> s.unranked(question, "Not ranked because there is nothing to compare it with."))
-                    .toList();
-            return new Comparison(question, rows, Optional.empty(), OptionalDouble.empty(), Optional.empty(), notes);
-        }
-        Optional<KruskalWallis> difference = difference(ranked, notes);
-        Ranking ranking = Ranking.of(ranked, question);
-        List<Row> rows = new ArrayList<>(ranking.rows());
-        all.stream()
-                .filter(s -> s.n() < LEAST_RANKED)
-                .map(s -> s.unranked(
-                        question, "Not ranked because fewer than " + LEAST_RANKED + " values say too little."))
-                .forEach(rows::add);
-        return new Comparison(
-                question,
-                List.copyOf(rows),
-                ranking.best(),
-                OptionalDouble.of(ranking.median()),
-                difference,
-                List.copyOf(notes));
+        requireNames(groups, Group::name);
+        return Contest.of(
+                        groups.parallelStream()
+                                .map(g -> Sample.of(g.name(), Ranks.ascending(g.values()), question))
+                                .sorted(Comparator.comparing(Sample::name))
+                                .toList(),
+                        question)
+                .judged();
     }
 
-    private static void requireNames(List<Group> groups) {
+    /** Ratios of sums side by side; the statistic of the question is {@link Statistic#RATIO}. */
+    public static Comparison ofRatios(List<RatioGroup> groups, Question question) {
+        requireNames(groups, RatioGroup::name);
+        if (!question.statistic().equals(Statistic.RATIO)) {
+            throw new BadData(
+                    "wrong-statistic",
+                    "Pairs of numerator and denominator have no " + question.statistic() + ".",
+                    "Ask for the ratio.");
+        }
+        return Contest.of(
+                        groups.parallelStream()
+                                .map(Sample::of)
+                                .sorted(Comparator.comparing(Sample::name))
+                                .toList(),
+                        question)
+                .judged();
+    }
+
+    static <T> void requireNames(List<T> groups, Function<T, String> nameOf) {
         if (groups.isEmpty()) {
             throw new BadData("empty", "There are no groups to compare.", "Give two groups or more.");
         }
         Set<String> seen = new HashSet<>();
-        for (Group group : groups) {
-            if (!seen.add(group.name())) {
+        for (T group : groups) {
+            if (!seen.add(nameOf.apply(group))) {
                 throw new BadData(
                         "duplicate-name",
-                        "Two groups are named \"" + group.name() + "\".",
+                        "Two groups are named \"" + nameOf.apply(group) + "\".",
                         "Give each group a name of its own.");
             }
-        }
-    }
-
-    private static Optional<KruskalWallis> difference(List<Sample> ranked, List<String> notes) {
-        try {
-            return Optional.of(
-                    KruskalWallis.ofSorted(ranked.stream().map(Sample::sorted).toList()));
-        } catch (BadData constant) {
-            notes.add("Not tested for any difference because all values are equal.");
-            return Optional.empty();
         }
     }
 }

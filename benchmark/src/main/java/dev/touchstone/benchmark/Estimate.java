@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** The figure of one group, and all that a comparison needs to know of its uncertainty. */
-sealed interface Estimate permits QuantileEstimate, MeanEstimate {
+sealed interface Estimate permits QuantileEstimate, MeanEstimate, GeometricEstimate, RatioEstimate {
     int n();
 
     double value();

@@ -1,11 +1,11 @@
 package dev.touchstone.benchmark;
 
-import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.DiscreteDistribution;
 
 /**
- * Prediction limits of a funnel plot: where the share of a unit with this denominator lies, 95 or 99.8 times in 100, if it is like
- * all others. They are limits of the count to be seen, not of the share to be known (Spiegelhalter 2005), interpolated between
- * whole counts. Over-dispersion widens them about the target.
+ * Prediction limits of a funnel plot: where the share or rate of a unit of this size lies, 95 or 99.8 times in 100, if it is like all
+ * others. They are limits of the count to be seen, not of the share to be known (Spiegelhalter 2005), interpolated between whole
+ * counts. Over-dispersion widens them about the target.
  */
 public record Funnel(double low95, double high95, double low998, double high998) {
 
@@ -18,12 +18,16 @@ public record Funnel(double low95, double high95, double low998, double high998)
         BELOW_99_8
     }
 
-    static Funnel of(int denominator, double target, double widening) {
+    /**
+     * @param counts distribution of the count at the target
+     * @param most greatest possible share
+     */
+    static Funnel of(DiscreteDistribution counts, double size, double target, double widening, double most) {
         return new Funnel(
-                limit(denominator, target, 0.025, widening),
-                limit(denominator, target, 0.975, widening),
-                limit(denominator, target, 0.001, widening),
-                limit(denominator, target, 0.999, widening));
+                limit(counts, size, target, 0.025, widening, most),
+                limit(counts, size, target, 0.975, widening, most),
+                limit(counts, size, target, 0.001, widening, most),
+                limit(counts, size, target, 0.999, widening, most));
     }
 
     Position position(double share) {
@@ -36,14 +40,11 @@ public record Funnel(double low95, double high95, double low998, double high998)
         return Position.INSIDE;
     }
 
-    private static double limit(int n, double target, double p, double widening) {
-        double exact = target;
-        if (target > 0 && target < 1) {
-            BinomialDistribution counts = BinomialDistribution.of(n, target);
-            int r = counts.inverseCumulativeProbability(p);
-            double within = (counts.cumulativeProbability(r) - p) / counts.probability(r);
-            exact = Math.clamp((r - within) / n, 0, 1);
-        }
-        return Math.clamp(target + (exact - target) * widening, 0, 1);
+    private static double limit(
+            DiscreteDistribution counts, double size, double target, double p, double widening, double most) {
+        int r = counts.inverseCumulativeProbability(p);
+        double within = (counts.cumulativeProbability(r) - p) / counts.probability(r);
+        double exact = Math.clamp((r - within) / size, 0, most);
+        return Math.clamp(target + (exact - target) * widening, 0, most);
     }
 }

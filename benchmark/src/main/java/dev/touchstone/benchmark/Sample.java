@@ -4,47 +4,96 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** A group made ready for comparison: its values in order, and its figure. */
-record Sample(String name, double[] sorted, Optional<Estimate> estimate) {
+/**
+ * A group made ready for comparison.
+ *
+ * @param sorted its values in order; absent for ratios
+ * @param problem why there is no estimate, if so
+ */
+record Sample(
+        String name,
+        int n,
+        Optional<double[]> sorted,
+        Optional<? extends Estimate> estimate,
+        Optional<String> problem) {
 
-    static Sample of(Group group, Comparison.Question question) {
-        double[] sorted = Ranks.ascending(group.values());
-        return new Sample(
-                group.name(), sorted, sorted.length == 0 ? Optional.empty() : Optional.of(estimate(sorted, question)));
+    /** @param sorted ascending; owned by the sample from here on */
+    static Sample of(String name, double[] sorted, Comparison.Question question) {
+        if (sorted.length == 0) {
+            return without(name, 0, Optional.of(sorted), "A group without values has no figure.");
+        }
+        Statistic statistic = question.statistic();
+        if (statistic.equals(Statistic.RATIO)) {
+            throw new BadData(
+                    "wrong-statistic",
+                    "A ratio cannot be made of single values.",
+                    "Give pairs of numerator and denominator.");
+        }
+        if (statistic.equals(Statistic.GEOMETRIC_MEAN)) {
+            return sorted[0] > 0
+                    ? with(name, Optional.of(sorted), GeometricEstimate.of(sorted))
+                    : without(
+                            name,
+                            sorted.length,
+                            Optional.of(sorted),
+                            "Not computed because a geometric mean needs values above 0, and the least is "
+                                    + Words.number(sorted[0]) + ".");
+        }
+        OptionalDouble p = statistic.quantile();
+        return with(
+                name,
+                Optional.of(sorted),
+                p.isPresent()
+                        ? new QuantileEstimate(sorted, p.getAsDouble(), question.quantile())
+                        : MeanEstimate.of(sorted));
     }
 
-    private static Estimate estimate(double[] sorted, Comparison.Question question) {
-        OptionalDouble p = question.statistic().quantile();
-        return p.isPresent()
-                ? new QuantileEstimate(sorted, p.getAsDouble(), question.quantile())
-                : MeanEstimate.of(sorted);
+    static Sample of(RatioGroup group) {
+        double sum = 0;
+        for (double d : group.denominators()) {
+            sum += d;
+        }
+        return sum > 0
+                ? with(group.name(), Optional.empty(), RatioEstimate.of(group.numerators(), group.denominators()))
+                : without(
+                        group.name(),
+                        group.denominators().length,
+                        Optional.empty(),
+                        "Not computed because the denominators sum to 0.");
     }
 
-    int n() {
-        return sorted.length;
+    private static Sample with(String name, Optional<double[]> sorted, Estimate estimate) {
+        return new Sample(name, estimate.n(), sorted, Optional.of(estimate), Optional.empty());
+    }
+
+    private static Sample without(String name, int n, Optional<double[]> sorted, String problem) {
+        return new Sample(name, n, sorted, Optional.empty(), Optional.of(problem));
     }
 
     Optional<Comparison.Spread> spread(Comparison.Question question) {
-        return n() == 0
-                ? Optional.empty()
-                : Optional.of(Comparison.Spread.of(Summary.ofSorted(sorted, question.quantile())));
+        return sorted.filter(x -> x.length > 0)
+                .map(x -> Comparison.Spread.of(Summary.ofSorted(x, question.quantile())));
     }
 
     Comparison.Row unranked(Comparison.Question question, String why) {
+        String note = problem.orElse(why);
         return new Comparison.Row(
                 name,
-                n(),
+                n,
                 spread(question),
-                estimate.map(e -> OptionalDouble.of(e.value())).orElse(OptionalDouble.empty()),
-                estimate.map(e -> e.interval(question.level()))
-                        .orElseGet(() ->
-                                Interval.none(question.level(), "none", "A group without values has no interval.")),
+                estimate.isPresent() ? OptionalDouble.of(estimate.get().value()) : OptionalDouble.empty(),
+                estimate.isPresent()
+                        ? estimate.get().interval(question.level())
+                        : Interval.none(question.level(), "none", note),
                 Optional.empty(),
                 Optional.empty(),
                 OptionalDouble.empty(),
                 OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
                 Verdict.NOT_RANKED,
                 OptionalDouble.empty(),
-                Optional.of(why));
+                Optional.of(note));
     }
 }

@@ -6,11 +6,17 @@ import java.util.OptionalDouble;
 /**
  * The one number that a group of values is compared by.
  *
- * @param name {@code mean}, {@code median}, or {@code p} with the percentage: {@code p90}, {@code p99.9}
- * @param quantile probability of the quantile; absent for the mean
+ * @param name {@code mean}, {@code geometric mean}, {@code ratio}, {@code median}, or {@code p} with the percentage: {@code p90},
+ *     {@code p99.9}
+ * @param quantile probability of the quantile; absent for the others
  */
 public record Statistic(String name, OptionalDouble quantile) {
     public static final Statistic MEAN = new Statistic("mean", OptionalDouble.empty());
+    /** For times and costs whose logarithms are rather symmetric, such as lengths of stay. */
+    public static final Statistic GEOMETRIC_MEAN = new Statistic("geometric mean", OptionalDouble.empty());
+    /** Sum of numerators over sum of denominators; for {@link RatioGroup} alone. */
+    public static final Statistic RATIO = new Statistic("ratio", OptionalDouble.empty());
+
     public static final Statistic MEDIAN = percentile(0.5);
     public static final Statistic P90 = percentile(0.9);
 
@@ -24,11 +30,10 @@ public record Statistic(String name, OptionalDouble quantile) {
     /** Reads a name as {@link #name()} writes it. */
     public static Statistic parse(String text) {
         String name = text.strip().toLowerCase(Locale.ROOT);
-        if (name.equals("mean")) {
-            return MEAN;
-        }
-        if (name.equals("median")) {
-            return MEDIAN;
+        for (Statistic known : new Statistic[] {MEAN, MEDIAN, GEOMETRIC_MEAN, RATIO}) {
+            if (name.equals(known.name) || name.equals(known.name.replace(' ', '-'))) {
+                return known;
+            }
         }
         if (name.matches("p\\d{1,2}(\\.\\d{1,6})?")) {
             double probability = Double.parseDouble(name.substring(1) + "e-2");
@@ -39,7 +44,7 @@ public record Statistic(String name, OptionalDouble quantile) {
         throw new BadData(
                 "unknown-statistic",
                 "\"" + text + "\" is not a statistic.",
-                "Write mean, median, or p with a percentage between 0 and 100, such as p90.");
+                "Write mean, geometric-mean, median, ratio, or p with a percentage between 0 and 100, such as p90.");
     }
 
     @Override

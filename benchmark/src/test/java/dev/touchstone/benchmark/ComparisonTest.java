@@ -56,6 +56,73 @@ class ComparisonTest {
     }
 
     @Test
+    void ratios_are_those_of_sums_whatever_the_size_of_the_batches() {
+        // a small batch without scrap would halve the mean of ratios
+        RatioGroup one =
+                new RatioGroup("one", new double[] {10, 0, 12, 9, 11, 10}, new double[] {100, 1, 100, 100, 100, 100});
+        RatioGroup two =
+                new RatioGroup("two", new double[] {20, 21, 19, 22, 18}, new double[] {100, 100, 100, 100, 100});
+        Comparison.Question question = Comparison.Question.of(Statistic.RATIO, Direction.LOWER_IS_BETTER);
+        Comparison comparison = Comparison.ofRatios(List.of(two, one), question);
+        assertThat(comparison.rows().getFirst().value().getAsDouble()).isCloseTo(52 / 501.0, within(1e-12));
+        assertThat(comparison.rows().getFirst().verdict()).isEqualTo(Verdict.BETTER);
+        assertThat(comparison.rows().getFirst().spread()).isEmpty();
+        RatioGroup none = new RatioGroup("none", new double[5], new double[5]);
+        Comparison.Row unranked =
+                Comparison.ofRatios(List.of(one, two, none), question).rows().getLast();
+        assertThat(unranked.note()).hasValue("Not computed because the denominators sum to 0.");
+        assertThatThrownBy(() -> Comparison.of(lines(5, 2, 1), question)).hasMessageContaining("Give pairs");
+        assertThatThrownBy(() -> new RatioGroup("x", new double[] {1}, new double[] {-1}))
+                .isInstanceOf(BadData.class);
+    }
+
+    @Test
+    void interval_of_a_ratio_holds_the_ratio_that_its_test_does_not_reject() {
+        SplittableRandom random = new SplittableRandom(4);
+        double[] d = random.doubles(60).map(u -> 1 + 9 * u).toArray();
+        double[] n = IntStream.range(0, 60)
+                .mapToDouble(i -> 0.3 * d[i] + random.nextDouble())
+                .toArray();
+        RatioEstimate ratio = RatioEstimate.of(n, d);
+        Interval interval = ratio.interval(0.95);
+        assertThat(Math.abs(ratio.score(interval.low().getAsDouble()))).isCloseTo(1.96, within(1e-3));
+        assertThat(Math.abs(ratio.score(interval.high().getAsDouble()))).isCloseTo(1.96, within(1e-3));
+    }
+
+    @Test
+    void geometric_means_are_compared_on_the_scale_of_logarithms() {
+        Comparison comparison = Comparison.of(
+                List.of(
+                        new Group("a", new double[] {1, 10, 100, 10, 10}),
+                        new Group("b", new double[] {1000, 100, 10, 100, 100}),
+                        new Group("c", new double[] {1, 2, 0, 3, 4})),
+                Statistic.GEOMETRIC_MEAN,
+                Direction.LOWER_IS_BETTER);
+        assertThat(comparison.rows().getFirst().value().getAsDouble()).isCloseTo(10, within(1e-9));
+        assertThat(comparison.rows().getLast().note())
+                .hasValueSatisfying(note -> assertThat(note).contains("above 0"));
+    }
+
+    @Test
+    void landmarks_and_percentile_ranks_follow_the_direction() {
+        List<Group> groups = IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> new Group("g" + i, new double[] {10 * i - 1, 10 * i, 10 * i, 10 * i, 10 * i + 1}))
+                .toList();
+        Comparison lower = Comparison.of(groups, Statistic.MEDIAN, Direction.LOWER_IS_BETTER);
+        Comparison.Landmarks landmarks = lower.landmarks().orElseThrow();
+        assertThat(new double[] {landmarks.bottom(), landmarks.median(), landmarks.top(), landmarks.bestTenth()})
+                .containsExactly(40, 30, 20, 10);
+        assertThat(lower.rows().getFirst().percentileRank()).hasValue(100);
+        assertThat(lower.rows().get(1).percentileRank()).hasValue(75);
+        Comparison higher = Comparison.of(groups, Statistic.MEDIAN, Direction.HIGHER_IS_BETTER);
+        assertThat(higher.landmarks().orElseThrow().top()).isEqualTo(40);
+        assertThat(higher.rows().getFirst().name()).isEqualTo("g5");
+        assertThat(higher.rows().getFirst().expectedRank().orElseThrow().value())
+                .isCloseTo(1, within(0.01));
+        assertThat(higher.heterogeneity().orElseThrow().rankability()).isGreaterThan(0.99);
+    }
+
+    @Test
     void small_groups_are_shown_but_neither_ranked_nor_used_as_reference() {
         List<Group> groups = new ArrayList<>(lines(50, 3, 1));
         groups.add(new Group("new shop", new double[] {0.01, 0.02}));

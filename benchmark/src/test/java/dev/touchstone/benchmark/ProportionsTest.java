@@ -68,6 +68,22 @@ class ProportionsTest {
     }
 
     @Test
+    void small_lots_are_drawn_to_the_common_share_so_that_they_do_not_top_the_table() {
+        List<Count> lots = new ArrayList<>(lots(40, 2000, 0.05, 0.015, 2));
+        lots.add(new Count("tiny", 2, 4));
+        Proportions proportions = Proportions.of(lots, Direction.LOWER_IS_BETTER);
+        Proportions.Row tiny = proportions.rows().getFirst();
+        assertThat(tiny.name()).isEqualTo("tiny");
+        assertThat(tiny.shrunken().getAsDouble()).isCloseTo(0.05, within(0.02));
+        assertThat(tiny.expectedRank().orElseThrow().high()
+                        - tiny.expectedRank().orElseThrow().low())
+                .isGreaterThan(20);
+        Proportions.Row second = proportions.rows().get(1);
+        assertThat(second.shrunken().getAsDouble()).isCloseTo(second.share().getAsDouble(), within(0.01));
+        assertThat(proportions.rankability().getAsDouble()).isGreaterThan(0.7);
+    }
+
+    @Test
     void a_denominator_of_zero_is_shown_and_explained() {
         Proportions proportions = Proportions.of(
                 List.of(new Count("none", 0, 0), new Count("a", 1, 50), new Count("b", 2, 50)),

@@ -1,0 +1,145 @@
+package dev.touchstone.benchmark;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * Counts beside what was to be expected of each unit, such as deaths observed over deaths expected by case mix: each ratio with its
+ * interval, its place in the funnel about the target, and whether it differs from the target by more than chance.
+ *
+ * @param rows from the highest ratio to the lowest
+ * @param target ratio that all are held against: the sum of the counts over the sum of the expectations
+ * @param dispersion absent with fewer than two units, or when nothing was counted; so is {@code rankability}
+ * @param notes what was not computed, and why
+ */
+public record Rates(
+        List<Row> rows,
+        double target,
+        Optional<Dispersion> dispersion,
+        OptionalDouble rankability,
+        Direction direction,
+        List<String> notes) {
+
+    /**
+     * A unit of comparison.
+     *
+     * @param expected above 0
+     */
+    public record Unit(String name, long observed, double expected) {
+        public Unit {
+            if (name.isBlank()) {
+                throw new BadData("no-name", "A unit has no name.", "Give each unit a name of its own.");
+            }
+            if (observed < 0 || observed > Integer.MAX_VALUE || !Double.isFinite(expected) || !(expected > 0)) {
+                throw new BadData(
+                        "out-of-range",
+                        "Unit \"" + name + "\" has " + observed + " observed and " + expected + " expected.",
+                        "The count is 0 or more, the expectation above 0.");
+            }
+        }
+    }
+
+    /** As of {@link Proportions.Row}. */
+    public record Row(
+            String name,
+            long observed,
+            double expected,
+            double ratio,
+            Interval interval,
+            Optional<Gap> gapToTarget,
+            Optional<Funnel> limits,
+            Optional<Funnel.Position> position,
+            OptionalDouble shrunken,
+            Optional<Comparison.ExpectedRank> expectedRank,
+            Verdict verdict,
+            OptionalDouble q,
+            Optional<String> note) {}
+
+    public static Rates of(List<Unit> units, Direction direction, double level, double falseDiscoveryRate) {
+        Values.probability(level, "The confidence level");
+        Values.probability(falseDiscoveryRate, "The false-discovery rate");
+        Comparison.requireNames(units, Unit::name);
+        List<Unit> sorted = units.stream()
+                .sorted(Comparator.comparingDouble((Unit u) -> -u.observed() / u.expected())
+                        .thenComparing(Unit::name))
+                .toList();
+        double[] observed = sorted.stream().mapToDouble(Unit::observed).toArray();
+        double[] expected = sorted.stream().mapToDouble(Unit::expected).toArray();
+        double target = Values.mean(observed) / Values.mean(expected);
+        if (sorted.size() < 2 || target == 0) {
+            boolean few = sorted.size() < 2;
+            String why = few
+                    ? "Not compared because there are fewer than two units."
+                    : "Not compared because nothing was counted anywhere.";
+            Verdict verdict = few ? Verdict.NOT_RANKED : Verdict.NOT_DISTINGUISHABLE;
+            List<Row> rows =
+                    sorted.stream().map(u -> bare(u, level, verdict, why)).toList();
+            return new Rates(rows, target, Optional.empty(), OptionalDouble.empty(), direction, List.of(why));
+        }
+        CountTest test = CountTest.rates(observed, expected, target);
+        double[] q = FalseDiscovery.adjust(test.pValues());
+        CountTest.Shrinkage shrinkage = test.shrinkage(direction, level, 1);
+        List<Row> rows = IntStream.range(0, q.length)
+                .mapToObj(i -> {
+                    Unit u = sorted.get(i);
+                    double ratio = u.observed() / u.expected();
+                    Funnel funnel = test.funnel(i);
+                    return new Row(
+                            u.name(),
+                            u.observed(),
+                            u.expected(),
+                            ratio,
+                            interval(u, level),
+                            Optional.of(Gap.between(ratio, target)),
+                            Optional.of(funnel),
+                            Optional.of(funnel.position(ratio)),
+                            OptionalDouble.of(shrinkage.shrunken()[i]),
+                            direction == Direction.NONE
+                                    ? Optional.empty()
+                                    : Optional.of(shrinkage.ranks().get(i)),
+                            q[i] <= falseDiscoveryRate
+                                    ? direction.verdict(ratio > target)
+                                    : Verdict.NOT_DISTINGUISHABLE,
+                            OptionalDouble.of(q[i]),
+                            Optional.empty());
+                })
+                .toList();
+        return new Rates(
+                rows,
+                target,
+                Optional.of(test.dispersion()),
+                OptionalDouble.of(shrinkage.rankability()),
+                direction,
+                List.of());
+    }
+
+    /** That of the count, over the expectation. */
+    private static Interval interval(Unit u, double level) {
+        Interval count = Interval.ofCount(u.observed(), level);
+        return Interval.of(
+                count.low().getAsDouble() / u.expected(),
+                count.high().getAsDouble() / u.expected(),
+                level,
+                count.method());
+    }
+
+    private static Row bare(Unit u, double level, Verdict verdict, String why) {
+        return new Row(
+                u.name(),
+                u.observed(),
+                u.expected(),
+                u.observed() / u.expected(),
+                interval(u, level),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                verdict,
+                OptionalDouble.empty(),
+                Optional.of(why));
+    }
+}
