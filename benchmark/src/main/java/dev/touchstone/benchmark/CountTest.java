@@ -113,6 +113,6 @@ final class CountTest {
         return new Shrinkage(
                 shrunken,
                 RankUncertainty.rankability(tau2, variances),
-                RankUncertainty.of(shrunken, spread, direction, level, seed));
+                RankUncertainty.ranks(shrunken, spread, direction, level, seed));
     }
 }

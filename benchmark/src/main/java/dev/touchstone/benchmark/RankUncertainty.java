@@ -41,7 +41,7 @@ record RankUncertainty(
     }
 
     /** The ranks alone, of true figures known to lie about a mean with a spread. */
-    static List<Comparison.ExpectedRank> of(
+    static List<Comparison.ExpectedRank> ranks(
             double[] mean, double[] spread, Direction direction, double level, long seed) {
         double[] expected = expected(mean, spread, direction);
         double[][] intervals = intervals(mean, spread, direction, level, seed);

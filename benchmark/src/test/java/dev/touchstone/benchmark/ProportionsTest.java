@@ -113,7 +113,8 @@ class ProportionsTest {
         assertThatThrownBy(() -> new Count("lot 3", 5, 4)).hasMessageContaining("The count of \"lot 3\" is 5 of 4");
         assertThatThrownBy(() -> Proportions.of(List.of(), Direction.NONE)).isInstanceOf(BadData.class);
         Count a = new Count("a", 1, 2);
-        assertThatThrownBy(() -> Proportions.of(List.of(a, a), Direction.NONE)).hasMessageContaining("Two counts");
+        assertThatThrownBy(() -> Proportions.of(List.of(a, a), Direction.NONE))
+                .hasMessageContaining("Two groups are named \"a\"");
     }
 
     /** Binomial counts about shares that themselves vary by {@code sd}. */
