@@ -1,6 +1,5 @@
 #!/bin/sh
-# Builds the console into dist/ when a source is newer than the last build; `build.sh check` checks format, types and tests
-# in the same way. Without Node the console is left out, and said so.
+# Builds the console into dist/ when a source is newer than the last build. Without Node the console is left out, and said so.
 set -eu
 cd "$(dirname "$0")"
 

@@ -2,7 +2,6 @@ import { Modal, UnstyledButton } from '@mantine/core';
 import { IconCamera, IconScan } from '@tabler/icons-react';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { type FormEvent, type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useState } from 'react';
-import { usePhone } from '~/parts/usePhone';
 import { text } from '~/text/en';
 import styles from './ScanBox.module.css';
 import { GS } from './wedge';
@@ -12,7 +11,6 @@ const Camera = lazy(() => import('./Camera'));
 /** The box at the top of every page: what a scanner, a paste or a person gives leads to its verdict. */
 export function ScanBox({ field }: { field: RefObject<HTMLInputElement | null> }) {
   const navigate = useNavigate();
-  const phone = usePhone();
   const scanned = useRouterState({ select: state => codeOf(state.location.search) });
   const [code, setCode] = useState(scanned ?? '');
   const [camera, setCamera] = useState(false);
@@ -50,7 +48,7 @@ export function ScanBox({ field }: { field: RefObject<HTMLInputElement | null> }
             onKeyDown={keepSeparator}
             onFocus={event => event.currentTarget.select()}
             aria-label={text.scanBox.label}
-            placeholder={phone ? text.scanBox.short : text.scanBox.placeholder}
+            placeholder={text.scanBox.placeholder}
             autoComplete="off"
             autoCapitalize="off"
             autoCorrect="off"

@@ -28,8 +28,9 @@ export default function RecallPage() {
   return (
     <Page
       title={words.title}
-      finding={asked}
-      answer={!asked ? words.ask : scope.error ? '' : first && `${first.sentence.replace(/\.$/, '')}.`}
+      answer={
+        !asked ? words.ask : scope.error ? '' : first && <strong>{`${first.sentence.replace(/\.$/, '')}.`}</strong>
+      }
       actions={
         first &&
         first.units > 0 && (

@@ -34,8 +34,7 @@ export default function StartedRecallPage() {
     <Page
       title={first?.recall.name ?? words.one}
       above={above}
-      finding
-      answer={first && `${first.scope.sentence.replace(/\.$/, '')}.`}
+      answer={first && <strong>{`${first.scope.sentence.replace(/\.$/, '')}.`}</strong>}
     >
       <Panel title={words.frozen}>
         {first ? (

@@ -1,16 +1,24 @@
 package dev.touchstone.cli;
 
 import dev.touchstone.app.ConfigException;
+import dev.touchstone.http.Json;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 
 /** Options of the commands that ask a running server. */
 final class ClientOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     @Option(
             names = "--server",
             paramLabel = "URL",
@@ -31,15 +39,35 @@ final class ClientOptions {
         return json;
     }
 
-    /** Prints an answer: as JSON when that was asked for, else by the given words. */
-    void print(JsonNode answer, PrintWriter out, Consumer<JsonNode> inWords) {
-        if (json) {
-            out.println(dev.touchstone.http.Json.MAPPER
-                    .writer(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(answer));
-        } else {
-            inWords.accept(answer);
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /**
+     * Asks, prints the answer as JSON or in words, and gives an exit code.
+     *
+     * @param words prints an answer for people
+     * @param verdict exit code of an answer
+     */
+    int ask(
+            Function<ServerClient, JsonNode> question,
+            BiConsumer<JsonNode, PrintWriter> words,
+            ToIntFunction<JsonNode> verdict) {
+        try (ServerClient client = connect()) {
+            JsonNode answer = question.apply(client);
+            print(answer, words);
+            return verdict.applyAsInt(answer);
         }
+    }
+
+    /** Prints an answer: as JSON when that was asked for, else by the given words. */
+    void print(JsonNode answer, BiConsumer<JsonNode, PrintWriter> words) {
+        if (json) {
+            out().println(Json.MAPPER.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsString(answer));
+        } else {
+            words.accept(answer, out());
+        }
+        out().flush();
     }
 
     private static URI parsed(String address) {

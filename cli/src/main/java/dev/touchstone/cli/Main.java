@@ -20,7 +20,20 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         description =
                 "A serial identity for every product unit, one log of what happens to it, and fair comparison from that log.",
-        subcommands = {Up.class, TrainingRun.class, HelpCommand.class})
+        subcommands = {
+            Demo.class,
+            Up.class,
+            Rebuild.class,
+            Mint.class,
+            Label.class,
+            Capture.class,
+            Trace.class,
+            Verify.class,
+            Recall.class,
+            Benchmark.class,
+            TrainingRun.class,
+            HelpCommand.class
+        })
 public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

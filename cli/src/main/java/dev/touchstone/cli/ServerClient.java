@@ -33,13 +33,13 @@ final class ServerClient implements AutoCloseable {
         this.token = token;
     }
 
-    /** The answer to GET, as JSON. Parameters with empty values are left out. */
-    JsonNode get(String path, Map<String, Optional<String>> parameters) {
+    /** The answer to GET, as JSON. */
+    JsonNode get(String path, Map<String, String> parameters) {
         return json(send(request(path + query(parameters)).GET()));
     }
 
     /** The answer to GET as it comes, for anything that is no JSON. */
-    byte[] getBytes(String path, Map<String, Optional<String>> parameters) {
+    byte[] getBytes(String path, Map<String, String> parameters) {
         return send(request(path + query(parameters)).GET()).body();
     }
 
@@ -105,12 +105,12 @@ final class ServerClient implements AutoCloseable {
         return response.body().length == 0 ? Json.MAPPER.nullNode() : Json.MAPPER.readTree(response.body());
     }
 
-    private static String query(Map<String, Optional<String>> parameters) {
-        String query = parameters.entrySet().stream()
-                .filter(parameter -> parameter.getValue().isPresent())
-                .map(parameter -> parameter.getKey() + "="
-                        + URLEncoder.encode(parameter.getValue().get(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "" : "?" + query;
+    private static String query(Map<String, String> parameters) {
+        return parameters.isEmpty()
+                ? ""
+                : parameters.entrySet().stream()
+                        .map(parameter -> parameter.getKey() + "="
+                                + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "?", ""));
     }
 }

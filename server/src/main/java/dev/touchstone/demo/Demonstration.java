@@ -1,7 +1,10 @@
 package dev.touchstone.demo;
 
+import dev.touchstone.epcis.DocumentReader;
+import dev.touchstone.epcis.Limits;
 import dev.touchstone.identity.SerialFormat;
 import dev.touchstone.identity.SerialMint;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -54,6 +57,17 @@ public final class Demonstration {
     /** Number of events, declarations of error included. */
     public int events() {
         return world.events().size();
+    }
+
+    /** The hash id of the event that is handed in last: when the log has it, it has all of the world. */
+    public String lastEventID() {
+        DocumentReader reader =
+                new DocumentReader(new ByteArrayInputStream(document(documents() - 1)), Limits.STANDARD);
+        String id = "";
+        for (var event = reader.next(); event.isPresent(); event = reader.next()) {
+            id = event.get().id();
+        }
+        return id;
     }
 
     /** Number of documents. */

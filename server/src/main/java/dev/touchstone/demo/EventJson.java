@@ -1,6 +1,7 @@
 package dev.touchstone.demo;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,7 +16,7 @@ final class EventJson {
 
     private EventJson(String type, Instant time, String bizStep, String disposition) {
         node.put("type", type);
-        node.put("eventTime", time.atOffset(World.ZONE).toString());
+        node.put("eventTime", text(time));
         node.put("eventTimeZoneOffset", World.ZONE.getId());
         node.put("bizStep", bizStep);
         if (!disposition.isEmpty()) {
@@ -82,9 +83,13 @@ final class EventJson {
         ObjectNode declaration = event.deepCopy();
         declaration
                 .putObject("errorDeclaration")
-                .put("declarationTime", declarationTime.atOffset(World.ZONE).toString())
+                .put("declarationTime", text(declarationTime))
                 .put("reason", "did_not_occur");
         return declaration;
+    }
+
+    private static String text(Instant time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atOffset(World.ZONE));
     }
 
     private void array(String name, List<String> values) {

@@ -12,8 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -95,6 +98,24 @@ final class EventStore {
                 Optional.empty(),
                 Optional.empty());
         return page(query, Optional.empty(), Integer.MAX_VALUE - 1);
+    }
+
+    /** The ids of events: as their clients gave them, else their hash ids. */
+    Map<Long, String> ids(Collection<Long> recordNos) {
+        String sql = "SELECT record_no, event_id, event_hash FROM event WHERE record_no = ANY (?)";
+        return ask(sql, statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("bigint", recordNos.toArray()));
+            Map<Long, String> ids = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    String given = rows.getString(2);
+                    ids.put(
+                            rows.getLong(1),
+                            given == null ? EventIdentity.hashId(EventKey.of(rows.getBytes(3))) : given);
+                }
+            }
+            return ids;
+        });
     }
 
     /** Writes the events of a page as a query document. */

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -109,6 +111,11 @@ public final class Ledger implements AutoCloseable {
     /** The last event of the log; 0 when it is empty. */
     public long lastRecordNo() {
         return tail.lastRecordNo();
+    }
+
+    /** The ids of events, by record number. */
+    public Map<Long, String> eventIDs(Collection<Long> recordNos) {
+        return store.ids(recordNos);
     }
 
     /** The latest captures, newest first. */

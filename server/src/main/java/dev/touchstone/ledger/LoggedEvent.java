@@ -48,6 +48,11 @@ public record LoggedEvent(
         return givenId == null ? EventIdentity.hashId(hash) : givenId;
     }
 
+    /** Where things are after the event: the business location, else the point where they were read; null without both. */
+    public String place() {
+        return bizLocation == null ? readPoint : bizLocation;
+    }
+
     /** The container of an aggregation or association, and the object that stands for those of a transaction. */
     public Optional<String> parent() {
         for (Thing thing : things) {

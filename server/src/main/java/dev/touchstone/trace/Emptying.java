@@ -3,12 +3,20 @@ package dev.touchstone.trace;
 import dev.touchstone.ledger.EventKey;
 import dev.touchstone.ledger.LoggedEvent;
 
-/** A DELETE without children: whatever was in the container is no longer in it (EPCIS 2.0, section 7.4.3). */
-record Emptying(Moment at, EventKey key, Stay.Kind kind, String container) implements LifeEvent {
+/**
+ * A DELETE without children: whatever was in the container is no longer in it (EPCIS 2.0, section 7.4.3), and is where that happened.
+ *
+ * @param place business location, else read point; null where the event has neither
+ */
+record Emptying(Moment at, EventKey key, Stay.Kind kind, String container, String place) implements LifeEvent {
 
     static Emptying of(LoggedEvent event, String container) {
         return new Emptying(
-                new Moment(event.time(), event.recordNo()), event.key(), Stay.Kind.of(event.type()), container);
+                new Moment(event.time(), event.recordNo()),
+                event.key(),
+                Stay.Kind.of(event.type()),
+                container,
+                event.place());
     }
 
     @Override

@@ -123,10 +123,7 @@ final class Life {
         expiry = mention.expiry() == null ? expiry : mention.expiry();
         persistent.removeAll(mention.persistentUnset());
         persistent.addAll(mention.persistentSet());
-        if (mention.place() != null) {
-            location = mention.place();
-            locatedAt = mention.at().time();
-        }
+        locate(mention.place(), mention.at());
         contain(mention, signal);
         first = first == null ? mention.at().time() : first;
         last = mention.at();
@@ -185,8 +182,17 @@ final class Life {
     private void emptied(Emptying emptying) {
         openIn(emptying.kind(), emptying.container()).ifPresent(stay -> {
             end(stay, emptying);
+            locate(emptying.place(), emptying.at());
             last = emptying.at();
         });
+    }
+
+    /** The thing was there then; {@code place} is null where the event does not say where. */
+    private void locate(String place, Moment at) {
+        if (place != null) {
+            location = place;
+            locatedAt = at.time();
+        }
     }
 
     /** The open stay of a kind in one container, or in any where {@code container} is null. */

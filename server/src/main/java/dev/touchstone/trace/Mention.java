@@ -11,6 +11,7 @@ import java.util.List;
 /**
  * An event as one thing that it names sees it. Texts that the event does not have are null.
  *
+ * @param place where the thing is after the event: the business location, else the read point
  * @param parent the container, where the thing is its child
  * @param lot lot that the event gives the thing, as is {@code expiry}
  */
@@ -26,6 +27,7 @@ record Mention(
         List<String> persistentUnset,
         String readPoint,
         String bizLocation,
+        String place,
         String parent,
         String lot,
         LocalDate expiry)
@@ -45,14 +47,10 @@ record Mention(
                 event.persistentUnset(),
                 event.readPoint(),
                 event.bizLocation(),
+                event.place(),
                 role == Role.CHILD ? event.parent().orElse(null) : null,
                 described ? event.lot() : null,
                 described ? event.expiry() : null);
-    }
-
-    /** Where the thing is after the event: the business location, else the point where it was read. */
-    String place() {
-        return bizLocation == null ? readPoint : bizLocation;
     }
 
     @Override
