@@ -43,6 +43,10 @@ final class Sender {
     private Sender() {}
 
     static void send(Answer given, ServerRequest request, ServerResponse response) {
+        // The web server closes a connection only when the answer says so too.
+        if (request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            response.header(HeaderValues.CONNECTION_CLOSE);
+        }
         Answer answer = isKnown(given, request) ? unchanged(given) : given;
         boolean head = request.prologue().method().text().equals("HEAD");
         switch (answer.body()) {
