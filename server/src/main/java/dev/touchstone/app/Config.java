@@ -10,8 +10,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** How a server is to run: what a person may choose, read from the environment and the command line, checked. */
-public record Config(DatabaseConfig database, ServerConfig server) {
+/**
+ * How a server is to run: what a person may choose, read from the environment and the command line, checked.
+ *
+ * @param dataFolder what is kept beside the database, such as the secret of the serials; the embedded database is in it too
+ */
+public record Config(DatabaseConfig database, Path dataFolder, ServerConfig server) {
     private static final int STANDARD_PORT = 8080;
 
     /** What a person may set, each as an environment variable and most of them also as an option of the command. */
@@ -54,20 +58,15 @@ public record Config(DatabaseConfig database, ServerConfig server) {
                 settings.find(Setting.TOUCHSTONE_HOST).orElse("127.0.0.1"),
                 Integer.parseInt(port),
                 settings.find(Setting.TOUCHSTONE_TOKEN));
-        return new Config(database(settings, environment, folderName), server);
-    }
-
-    private static DatabaseConfig database(Settings settings, Map<String, String> environment, String folderName) {
-        Optional<String> external = settings.find(Setting.TOUCHSTONE_DATABASE_URL);
-        if (external.isPresent()) {
-            return new DatabaseConfig.External(external.get());
-        }
         Folders folders = Folders.of(environment);
-        return new DatabaseConfig.Embedded(
-                settings.find(Setting.TOUCHSTONE_DATA)
-                        .map(Path::of)
-                        .orElse(folders.data().resolve(folderName)),
-                settings.find(Setting.TOUCHSTONE_CACHE).map(Path::of).orElse(folders.cache()));
+        Path dataFolder =
+                settings.find(Setting.TOUCHSTONE_DATA).map(Path::of).orElse(folders.data().resolve(folderName));
+        Path cacheFolder =
+                settings.find(Setting.TOUCHSTONE_CACHE).map(Path::of).orElse(folders.cache());
+        DatabaseConfig database = settings.find(Setting.TOUCHSTONE_DATABASE_URL)
+                .<DatabaseConfig>map(DatabaseConfig.External::new)
+                .orElseGet(() -> new DatabaseConfig.Embedded(dataFolder, cacheFolder));
+        return new Config(database, dataFolder.toAbsolutePath().normalize(), server);
     }
 
     /** A misspelt setting would silently not work. */

@@ -1,22 +1,9 @@
 package dev.touchstone.app;
 
 import dev.touchstone.database.Database;
-import dev.touchstone.epcis.Limits;
 import dev.touchstone.http.HttpServer;
 import dev.touchstone.http.Routes;
 import dev.touchstone.http.StaticFiles;
-import dev.touchstone.ledger.CaptureRoutes;
-import dev.touchstone.ledger.EventRoutes;
-import dev.touchstone.ledger.Ledger;
-import dev.touchstone.ledger.Projection;
-import dev.touchstone.masterdata.MasterData;
-import dev.touchstone.masterdata.MasterDataRoutes;
-import dev.touchstone.performance.Performance;
-import dev.touchstone.performance.PerformanceRoutes;
-import dev.touchstone.recall.RecallRoutes;
-import dev.touchstone.recall.Recalls;
-import dev.touchstone.trace.Population;
-import dev.touchstone.trace.Projections;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,15 +11,11 @@ import java.util.List;
 
 /** A running Touchstone. */
 public final class Touchstone implements AutoCloseable {
-    private final Database database;
-    private final Ledger ledger;
-    private final Metrics metrics;
+    private final List<AutoCloseable> parts;
     private final HttpServer http;
 
-    private Touchstone(Database database, Ledger ledger, Metrics metrics, HttpServer http) {
-        this.database = database;
-        this.ledger = ledger;
-        this.metrics = metrics;
+    private Touchstone(List<AutoCloseable> parts, HttpServer http) {
+        this.parts = parts;
         this.http = http;
     }
 
@@ -41,40 +24,33 @@ public final class Touchstone implements AutoCloseable {
      *
      * @throws dev.touchstone.database.DatabaseException when the database cannot be had
      * @throws dev.touchstone.http.ListenException when the address cannot be had
+     * @throws ConfigException when a setting cannot be used
      */
     public static Touchstone start(Config config) {
-        Database database = Database.open(config.database());
-        MasterData masterData = new MasterData(database.dataSource());
-        Metrics metrics = new Metrics();
-        Ledger ledger = null;
+        List<AutoCloseable> parts = new ArrayList<>();
         try {
-            ledger = open(database, masterData);
-            HttpServer http =
-                    HttpServer.start(config.server(), routes(database, ledger, masterData, metrics), files(), metrics);
-            return new Touchstone(database, ledger, metrics, http);
+            Database database = Database.open(config.database());
+            parts.add(database);
+            Features features = new Features(database, config.dataFolder(), InstantSource.system());
+            parts.add(features);
+            Metrics metrics = metrics(features);
+            parts.add(metrics);
+            HttpServer http = HttpServer.start(config.server(), routes(features, metrics), files(), metrics);
+            parts.add(http);
+            return new Touchstone(parts, http);
         } catch (RuntimeException e) {
-            if (ledger != null) {
-                ledger.close();
-            }
-            metrics.close();
-            database.close();
+            stop(parts);
             throw e;
         }
     }
 
-    /** Makes every projection of a database's log again, without answering requests. */
-    public static void rebuild(Config config) {
+    /** Makes all projections again from the log, without serving meanwhile; returns the number of events that were read. */
+    public static long rebuild(Config config) {
         try (Database database = Database.open(config.database());
-                Ledger ledger = open(database, new MasterData(database.dataSource()))) {
-            ledger.rebuild();
+                Features features = new Features(database, config.dataFolder(), InstantSource.system())) {
+            features.ledger().rebuild();
+            return features.ledger().lastRecordNo();
         }
-    }
-
-    private static Ledger open(Database database, MasterData masterData) {
-        List<Projection> projections = new ArrayList<>();
-        projections.add(masterData.projection());
-        projections.addAll(Projections.all());
-        return Ledger.open(database, Limits.STANDARD, InstantSource.system(), projections);
     }
 
     /** The address to open. */
@@ -85,24 +61,20 @@ public final class Touchstone implements AutoCloseable {
     /** Stops to listen, lets running requests finish, closes the log and the database. */
     @Override
     public void close() {
-        http.close();
-        ledger.close();
-        metrics.close();
-        database.close();
+        stop(parts);
     }
 
-    static List<Routes> routes(Database database, Ledger ledger, MasterData masterData, Metrics metrics) {
-        Population population = new Population(database.jdbi());
-        Recalls recalls = new Recalls(population, masterData, ledger, database.jdbi(), InstantSource.system());
-        List<Health.Check> checks =
-                List.of(new Health.Check("database", database::answers, "PostgreSQL does not answer."));
-        return List.of(
-                new CaptureRoutes(ledger),
-                new EventRoutes(ledger),
-                new MasterDataRoutes(masterData, population::unitsByGtin),
-                new RecallRoutes(recalls, masterData, ledger),
-                new PerformanceRoutes(new Performance(population, masterData), ledger),
-                new SystemRoutes(checks, metrics));
+    /** All operations of the interface. */
+    static List<Routes> routes(Features features, Metrics metrics) {
+        List<Routes> routes = new ArrayList<>(features.routes());
+        routes.add(new SystemRoutes(features.checks(), metrics));
+        return routes;
+    }
+
+    private static Metrics metrics(Features features) {
+        Metrics metrics = new Metrics();
+        metrics.counter("touchstone.events", "Events in the log", features.ledger()::lastRecordNo);
+        return metrics;
     }
 
     private static List<StaticFiles> files() {
@@ -110,5 +82,20 @@ public final class Touchstone implements AutoCloseable {
         files.add(new StaticFiles("/", "/console/"));
         files.addAll(SystemRoutes.files());
         return files;
+    }
+
+    /** The last one started goes first. A part that does not stop keeps none of the others running. */
+    private static void stop(List<AutoCloseable> parts) {
+        RuntimeException failure = null;
+        for (AutoCloseable part : parts.reversed()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                failure = failure == null ? new IllegalStateException("could not stop in order", e) : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

@@ -108,6 +108,11 @@ public final class Ledger implements AutoCloseable {
         await(writer.rebuild());
     }
 
+    /** Whether captures can be stored: the writer lives. */
+    public boolean isWriting() {
+        return writer.isAlive();
+    }
+
     /** The last event of the log; 0 when it is empty. */
     public long lastRecordNo() {
         return tail.lastRecordNo();

@@ -66,6 +66,10 @@ final class LogWriter implements AutoCloseable {
         return done;
     }
 
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     /** Ends after what is queued. */
     @Override
     public void close() {
