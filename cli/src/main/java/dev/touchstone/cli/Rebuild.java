@@ -18,7 +18,8 @@ final class Rebuild implements Callable<Integer> {
     public Integer call() {
         long began = System.nanoTime();
         long events = Touchstone.rebuild(options.config("main"));
-        System.out.printf("Rebuilt all projections from %,d events in %.1f s.%n", events, (System.nanoTime() - began) / 1e9);
+        System.out.printf(
+                "Rebuilt all projections from %,d events in %.1f s.%n", events, (System.nanoTime() - began) / 1e9);
         return Exit.OK;
     }
 }

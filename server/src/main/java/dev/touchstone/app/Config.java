@@ -59,10 +59,10 @@ public record Config(DatabaseConfig database, Path dataFolder, ServerConfig serv
                 Integer.parseInt(port),
                 settings.find(Setting.TOUCHSTONE_TOKEN));
         Folders folders = Folders.of(environment);
-        Path dataFolder =
-                settings.find(Setting.TOUCHSTONE_DATA).map(Path::of).orElse(folders.data().resolve(folderName));
-        Path cacheFolder =
-                settings.find(Setting.TOUCHSTONE_CACHE).map(Path::of).orElse(folders.cache());
+        Path dataFolder = settings.find(Setting.TOUCHSTONE_DATA)
+                .map(Path::of)
+                .orElse(folders.data().resolve(folderName));
+        Path cacheFolder = settings.find(Setting.TOUCHSTONE_CACHE).map(Path::of).orElse(folders.cache());
         DatabaseConfig database = settings.find(Setting.TOUCHSTONE_DATABASE_URL)
                 .<DatabaseConfig>map(DatabaseConfig.External::new)
                 .orElseGet(() -> new DatabaseConfig.Embedded(dataFolder, cacheFolder));

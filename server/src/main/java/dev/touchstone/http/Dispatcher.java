@@ -2,9 +2,11 @@ package dev.touchstone.http;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,8 @@ final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     /** Below these, a path without a route is a problem also for a browser; elsewhere it may be a page of the console. */
     private static final List<String> PROGRAM_PATHS = List.of("/api", "/epcis");
+
+    private static final long LEFT_OVER_BYTES = 64L << 20;
 
     private final Guard guard;
     private final Router router;
@@ -45,6 +49,24 @@ final class Dispatcher {
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             observer.answered(request.prologue().method().text(), exchange.template, status, took);
         }
+        if (response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+            close(request);
+        }
+    }
+
+    /**
+     * The web server (4.5) says that it closes the connection, and does not. A body that was refused is read on for a while first:
+     * closing while the client still sends would reset the connection, and with it the answer.
+     */
+    private static void close(ServerRequest request) {
+        if (!request.content().consumed()) {
+            try {
+                request.content().inputStream().skipNBytes(LEFT_OVER_BYTES);
+            } catch (IOException | RuntimeException e) {
+                // The client has stopped to send: nothing is left to be polite about.
+            }
+        }
+        throw new CloseConnectionException("closed as announced");
     }
 
     /** What became known of a request on its way. */

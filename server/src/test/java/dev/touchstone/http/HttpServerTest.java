@@ -342,6 +342,7 @@ class HttpServerTest {
                 out.write(chunk);
                 out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
             }
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             out.flush();
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
                     .startsWith("HTTP/1.1 413 ");
