@@ -6,17 +6,24 @@ import dev.touchstone.http.Routes;
 import dev.touchstone.ledger.CaptureRoutes;
 import dev.touchstone.ledger.EventRoutes;
 import dev.touchstone.ledger.Ledger;
+import dev.touchstone.ledger.Projection;
 import dev.touchstone.masterdata.MasterData;
 import dev.touchstone.masterdata.MasterDataRoutes;
+import dev.touchstone.performance.Performance;
+import dev.touchstone.performance.PerformanceRoutes;
+import dev.touchstone.recall.RecallRoutes;
+import dev.touchstone.recall.Recalls;
 import dev.touchstone.serial.Secret;
 import dev.touchstone.serial.SerialRoutes;
 import dev.touchstone.serial.Serials;
+import dev.touchstone.trace.Population;
+import dev.touchstone.trace.Projections;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** All features over one database, put together. Closing ends the log; the database stays open. */
@@ -25,12 +32,16 @@ final class Features implements AutoCloseable {
     private final Ledger ledger;
     private final MasterData masterData;
     private final Serials serials;
+    private final Population population;
+    private final Recalls recalls;
 
     Features(Database database, Path dataFolder, InstantSource clock) {
         this.database = database;
         this.masterData = new MasterData(database.dataSource());
         this.serials = new Serials(database.jdbi(), Optional.of(secret(dataFolder)), clock);
-        this.ledger = Ledger.open(database, Limits.STANDARD, clock, List.of(masterData.projection()));
+        this.population = new Population(database.jdbi());
+        this.ledger = Ledger.open(database, Limits.STANDARD, clock, projections());
+        this.recalls = new Recalls(population, masterData, ledger, database.jdbi(), clock);
     }
 
     /** The operations of the interface. */
@@ -38,8 +49,10 @@ final class Features implements AutoCloseable {
         return List.of(
                 new CaptureRoutes(ledger),
                 new EventRoutes(ledger),
-                new MasterDataRoutes(masterData, Map::of),
-                new SerialRoutes(serials));
+                new MasterDataRoutes(masterData, population::unitsByGtin),
+                new SerialRoutes(serials),
+                new RecallRoutes(recalls, masterData, ledger),
+                new PerformanceRoutes(new Performance(population, masterData), ledger));
     }
 
     /** What must work for the server to be up. */
@@ -56,6 +69,13 @@ final class Features implements AutoCloseable {
     @Override
     public void close() {
         ledger.close();
+    }
+
+    private List<Projection> projections() {
+        List<Projection> projections = new ArrayList<>();
+        projections.add(masterData.projection());
+        projections.addAll(Projections.all());
+        return projections;
     }
 
     private static Secret secret(Path dataFolder) {
