@@ -24,6 +24,8 @@ final class Contest {
     private final double median;
     private final double scale;
     private final double[] pValues;
+    /** Null with fewer than two ranked groups. */
+    private final RankUncertainty uncertainty;
 
     private Contest(List<Sample> all, Comparison.Question question) {
         this.question = question;
@@ -36,6 +38,16 @@ final class Contest {
         median = values.length == 0 ? 0 : Quantile.DEFAULT.of(values, 0.5);
         scale = values.length == 0 ? 0 : Summary.robustScale(Ranks.ascending(values), median);
         pValues = values.length < 2 ? new double[0] : AgainstReference.median(estimates, draws, median);
+        uncertainty = values.length < 2
+                ? null
+                : RankUncertainty.of(
+                        values,
+                        IntStream.range(0, values.length)
+                                .mapToDouble(draws::variance)
+                                .toArray(),
+                        question.direction(),
+                        question.level(),
+                        question.seed());
     }
 
     /** @param samples in the order of their names */
@@ -54,6 +66,11 @@ final class Contest {
     /** One for each ranked group, in the order of {@link #ranked}. */
     double[] pValues() {
         return pValues;
+    }
+
+    /** Those not ranked too. */
+    List<Sample> all() {
+        return all;
     }
 
     List<Sample> ranked() {
@@ -92,11 +109,9 @@ final class Contest {
         }
         List<String> notes = new ArrayList<>();
         boolean directed = question.direction() != Direction.NONE;
-        RankUncertainty uncertainty = uncertainty();
         List<Integer> order = order();
-        List<Comparison.Row> rows = new ArrayList<>(order.parallelStream()
-                .map(i -> row(i, order.getFirst(), q[i], uncertainty))
-                .toList());
+        List<Comparison.Row> rows = new ArrayList<>(
+                order.parallelStream().map(i -> row(i, order.getFirst(), q[i])).toList());
         all.stream()
                 .filter(s -> !takesPart(s))
                 .map(s -> s.unranked(
@@ -109,15 +124,9 @@ final class Contest {
                 directed ? Optional.of(ranked.get(order.getFirst()).name()) : Optional.empty(),
                 OptionalDouble.of(median),
                 Optional.of(landmarks()),
-                Optional.of(heterogeneity(uncertainty)),
+                Optional.of(heterogeneity()),
                 difference(notes),
                 List.copyOf(notes));
-    }
-
-    private RankUncertainty uncertainty() {
-        double[] variances =
-                IntStream.range(0, values.length).mapToDouble(draws::variance).toArray();
-        return RankUncertainty.of(values, variances, question.direction(), question.level(), question.seed());
     }
 
     /** The sort is stable, so equal figures stay in the order of their names. */
@@ -128,7 +137,7 @@ final class Contest {
         return order;
     }
 
-    private Comparison.Row row(int i, int first, double q, RankUncertainty uncertainty) {
+    private Comparison.Row row(int i, int first, double q) {
         Direction direction = question.direction();
         boolean directed = direction != Direction.NONE;
         Estimate estimate = estimates.get(i);
@@ -156,13 +165,13 @@ final class Contest {
                         ? OptionalDouble.of(100 * (worse + equal / 2.0) / (values.length - 1))
                         : OptionalDouble.empty(),
                 OptionalDouble.of(uncertainty.shrunken()[i]),
-                directed ? Optional.of(expectedRank(i, uncertainty)) : Optional.empty(),
+                directed ? Optional.of(expectedRank(i)) : Optional.empty(),
                 certain ? direction.verdict(gap > 0) : Verdict.NOT_DISTINGUISHABLE,
                 estimate.untestable().isPresent() ? OptionalDouble.empty() : OptionalDouble.of(q),
                 estimate.untestable());
     }
 
-    private Comparison.ExpectedRank expectedRank(int i, RankUncertainty uncertainty) {
+    private Comparison.ExpectedRank expectedRank(int i) {
         double rank = uncertainty.expected()[i];
         double[] interval = uncertainty.intervals()[i];
         return new Comparison.ExpectedRank(rank, interval[0], interval[1], 100 * (rank - 0.5) / values.length);
@@ -199,7 +208,8 @@ final class Contest {
                 "bootstrap percentile");
     }
 
-    private Comparison.Heterogeneity heterogeneity(RankUncertainty uncertainty) {
+    /** Of two ranked groups or more. */
+    Comparison.Heterogeneity heterogeneity() {
         double q = uncertainty.effects().q();
         return new Comparison.Heterogeneity(
                 Math.sqrt(uncertainty.effects().tau2()),

@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** The figure of one group, and all that a comparison needs to know of its uncertainty. */
-sealed interface Estimate permits QuantileEstimate, MeanEstimate, GeometricEstimate, RatioEstimate {
+sealed interface Estimate
+        permits QuantileEstimate, MeanEstimate, GeometricEstimate, RatioEstimate, FormulaEstimate, ShareEstimate {
     int n();
 
     double value();

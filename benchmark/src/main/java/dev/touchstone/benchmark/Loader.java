@@ -161,21 +161,29 @@ final class Loader {
             case LABEL -> ColumnReader.labels(column.column(), column.required());
             case NUMBER -> ColumnReader.numbers(column.column(), column.required(), number);
             case TIME -> times(column, time, values);
+            case VALUE ->
+                times(values, time) > numbers(values, number)
+                        ? times(column, time, values)
+                        : ColumnReader.numbers(column.column(), column.required(), number);
             case ANY -> {
-                long numbers = values.stream()
-                        .filter(v -> !Double.isNaN(number.parse(v)))
-                        .count();
-                long times = values.stream()
-                        .filter(v -> time.parse(v.toCharArray(), 0, v.length(), reading.zone()) != Column.Times.MISSING)
-                        .count();
-                if (mostly(numbers, values)) {
+                if (mostly(numbers(values, number), values)) {
                     yield ColumnReader.numbers(column.column(), column.required(), number);
                 }
-                yield mostly(times, values)
+                yield mostly(times(values, time), values)
                         ? times(column, time, values)
                         : ColumnReader.labels(column.column(), column.required());
             }
         };
+    }
+
+    private static long numbers(List<String> values, NumberForm form) {
+        return values.stream().filter(v -> !Double.isNaN(form.parse(v))).count();
+    }
+
+    private long times(List<String> values, TimeForm form) {
+        return values.stream()
+                .filter(v -> form.parse(v.toCharArray(), 0, v.length(), reading.zone()) != Column.Times.MISSING)
+                .count();
     }
 
     private static boolean mostly(long count, List<String> values) {

@@ -28,6 +28,8 @@ public record Reading(
         NUMBER,
         TIME,
         LABEL,
+        /** A number or a time, whichever most of its values are. */
+        VALUE,
         /** Whatever its values show it to be. */
         ANY
     }

@@ -62,6 +62,18 @@ record Sample(
                         "Not computed because the denominators sum to 0.");
     }
 
+    static Sample of(Count count) {
+        return count.denominator() > 0
+                ? with(count.name(), Optional.empty(), new ShareEstimate(count))
+                : without(count.name(), 0, Optional.empty(), "Not computed because the denominator is 0.");
+    }
+
+    static Sample of(String name, int n, Optional<FormulaEstimate> estimate) {
+        return estimate.isPresent()
+                ? with(name, Optional.empty(), estimate.get())
+                : without(name, n, Optional.empty(), "Not computed because its formula divides by 0.");
+    }
+
     private static Sample with(String name, Optional<double[]> sorted, Estimate estimate) {
         return new Sample(name, estimate.n(), sorted, Optional.of(estimate), Optional.empty());
     }

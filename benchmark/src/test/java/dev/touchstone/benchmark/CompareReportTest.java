@@ -1,0 +1,313 @@
+package dev.touchstone.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareReportTest {
+    @TempDir
+    Path folder;
+
+    private static final CompareOptions HOURS =
+            CompareOptions.of(Figure.values("hours", Statistic.MEDIAN, Direction.LOWER_IS_BETTER), "site");
+
+    @Test
+    void the_answer_names_the_site_that_is_worse() throws IOException {
+        CompareReport report = Benchmark.compare(table(), Reading.all(), HOURS);
+        CompareReport.FigureReport figure = report.figures().getFirst();
+        assertThat(report.answer())
+                .startsWith("hours (median): site 5 is worse (")
+                .contains("against the median of 8 units");
+        assertThat(figure.rows()).isEqualTo(2400);
+        assertThat(figure.gates())
+                .extracting(Gate::name)
+                .containsExactly("data", "volume", "case mix", "ranks", "size of units");
+        assertThat(figure.gates().get(2).status()).isEqualTo(Gate.Status.NOT_CHECKED);
+        assertThat(report.load().orElseThrow().refused()).isZero();
+    }
+
+    @Test
+    void by_makes_the_comparison_again_for_each_kind_of_row() throws IOException {
+        CompareReport report = Benchmark.compare(table(), Reading.all(), HOURS.by(List.of("shift")));
+        List<CompareReport.Stratum> strata = report.figures().getFirst().strata();
+        assertThat(strata).extracting(CompareReport.Stratum::name).containsExactly("day", "night");
+        assertThat(verdicts(strata.get(0), Verdict.WORSE)).isEmpty();
+        assertThat(verdicts(strata.get(1), Verdict.WORSE)).containsExactly("site 5");
+    }
+
+    @Test
+    void every_kind_of_reference_has_its_own_verdicts() throws IOException {
+        CompareOptions options = HOURS.time("shipped")
+                .references(List.of(
+                        Reference.parse("target:1"),
+                        Reference.parse("peers:site 1, site 2,site 9"),
+                        Reference.parse("cohort:3:beds"),
+                        Reference.parse("history:2025-07-01"),
+                        new Reference.External("norm", 8, 10, 12, 400, "trade survey", "2024", "C")));
+        CompareReport.FigureReport figure =
+                Benchmark.compare(table(), Reading.all(), options).figures().getFirst();
+        List<CompareReport.Against> against = figure.references();
+        assertThat(against)
+                .extracting(CompareReport.Against::reference)
+                .containsExactly(
+                        "target 1",
+                        "median of site 1, site 2, site 9",
+                        "median of the 3 units most alike in beds",
+                        "own figure before 2025-07-01T00:00:00Z",
+                        "median of norm (trade survey, 2024, n 400, strength C)");
+        assertThat(against.get(0).standings()).allMatch(s -> s.verdict() == Verdict.WORSE);
+        assertThat(against.get(1).standings())
+                .extracting(CompareReport.Standing::entity)
+                .doesNotContain("site 1", "site 2")
+                .hasSize(6);
+        assertThat(against.get(1).notes())
+                .containsExactly("Peer \"site 9\" is not among the units that have enough values.");
+        assertThat(against.get(2).standings().getFirst().peers()).containsExactly("site 2", "site 3", "site 4");
+        assertThat(against.get(3).standings())
+                .filteredOn(s -> s.verdict() == Verdict.BETTER)
+                .extracting(CompareReport.Standing::entity)
+                .containsExactly("site 8");
+        assertThat(against.get(4).standings()).hasSize(8);
+    }
+
+    @Test
+    void the_trend_of_a_gap_says_when_it_closes() throws IOException {
+        CompareReport.Trend trend = Benchmark.compare(table(), Reading.all(), HOURS.time("shipped"))
+                .figures()
+                .getFirst()
+                .trend()
+                .orElseThrow();
+        assertThat(trend.period()).isEqualTo(Period.MONTH);
+        CompareReport.GapTrend improving = trend.entities().get(7);
+        assertThat(improving.entity()).isEqualTo("site 8");
+        assertThat(improving.periods()).hasSize(12);
+        assertThat(improving.slope().orElseThrow().slope()).isNegative();
+        assertThat(trend.entities().get(0).sentence()).isEqualTo("The gap shows no trend.");
+        CompareReport.GapTrend few = Benchmark.compare(
+                        table(),
+                        Reading.all(),
+                        new CompareOptions(
+                                HOURS.figures(),
+                                "site",
+                                List.of(),
+                                List.of(),
+                                java.util.Optional.of("shipped"),
+                                java.util.Optional.of(Period.QUARTER),
+                                0.95,
+                                0.05,
+                                1))
+                .figures()
+                .getFirst()
+                .trend()
+                .orElseThrow()
+                .entities()
+                .getFirst();
+        assertThat(few.sentence()).contains("4 periods are too few");
+    }
+
+    @Test
+    void counts_of_a_whole_are_held_against_the_share_of_all_in_a_funnel() throws IOException {
+        CompareReport report = Benchmark.compare(
+                table(),
+                Reading.all(),
+                CompareOptions.of(Figure.ratio("late", "orders", Direction.LOWER_IS_BETTER), "site"));
+        CompareReport.FigureReport figure = report.figures().getFirst();
+        assertThat(figure.comparison()).isEmpty();
+        assertThat(figure.proportions().orElseThrow().rows().getFirst().name()).isEqualTo("site 3");
+        assertThat(report.answer()).contains("site 3 is worse");
+        assertThat(figure.gates()).extracting(Gate::name).contains("over-dispersion");
+    }
+
+    @Test
+    void case_mix_takes_off_what_is_only_harder_work() throws IOException {
+        StringBuilder csv = new StringBuilder("ward,drg,days\n");
+        Random random = new Random(9);
+        for (int i = 0; i < 3000; i++) {
+            int ward = i % 6;
+            // ward 6 takes mostly the long cases, and treats each kind as all others do
+            boolean hard = random.nextDouble() < (ward == 5 ? 0.9 : 0.2);
+            csv.append("ward %d,%s,%.3f%n"
+                    .formatted(ward + 1, hard ? "hip" : "eye", (hard ? 8 : 2) * Math.exp(0.4 * random.nextGaussian())));
+        }
+        Path file = folder.resolve("stays.csv");
+        Files.writeString(file, csv.toString());
+        for (Statistic statistic : List.of(Statistic.MEAN, Statistic.MEDIAN)) {
+            Figure days = Figure.values("days", statistic, Direction.LOWER_IS_BETTER);
+            assertThat(Benchmark.compare(file, Reading.all(), CompareOptions.of(days, "ward"))
+                            .answer())
+                    .contains("ward 6 is worse");
+            CompareReport fair =
+                    Benchmark.compare(file, Reading.all(), CompareOptions.of(days.caseMix(List.of("drg")), "ward"));
+            assertThat(fair.answer()).contains("no unit can be told from");
+            assertThat(fair.figures().getFirst().gates().get(2).sentence()).startsWith("Allowed for by drg");
+        }
+    }
+
+    @Test
+    void several_figures_share_one_control_of_false_discovery() throws IOException {
+        Figure one = Figure.values("hours", Statistic.MEDIAN, Direction.LOWER_IS_BETTER);
+        CompareOptions alone = CompareOptions.of(one, "site");
+        CompareOptions three = new CompareOptions(
+                List.of(
+                        one,
+                        Figure.values("noise", Statistic.MEAN, Direction.NONE),
+                        Figure.values("beds", Statistic.MEAN, Direction.NONE)),
+                "site",
+                List.of(),
+                List.of(),
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                0.95,
+                0.05,
+                1);
+        double qAlone = q(Benchmark.compare(table(), Reading.all(), alone), "site 2");
+        double qOfThree = q(Benchmark.compare(table(), Reading.all(), three), "site 2");
+        assertThat(qOfThree).isNotEqualTo(qAlone);
+        assertThatThrownBy(() -> new CompareOptions(
+                        List.of(one, one),
+                        "site",
+                        List.of(),
+                        List.of(),
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty(),
+                        0.95,
+                        0.05,
+                        1))
+                .hasMessageContaining("Two figures have one name");
+    }
+
+    @Test
+    void gaps_have_a_price() throws IOException {
+        Figure figure = Figure.values("hours", Statistic.MEAN, Direction.LOWER_IS_BETTER)
+                .moneyPerUnit(20);
+        CompareReport.FigureReport report = Benchmark.compare(table(), Reading.all(), CompareOptions.of(figure, "site"))
+                .figures()
+                .getFirst();
+        Comparison.Row worst = report.comparison().orElseThrow().rows().getLast();
+        CompareReport.Price price = report.prices().stream()
+                .filter(p -> p.entity().equals(worst.name()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(price.toMedian())
+                .isCloseTo(20 * worst.n() * worst.gapToMedian().orElseThrow().units(), within(1e-6));
+        assertThat(price.toTop()).isGreaterThan(price.toMedian());
+    }
+
+    @Test
+    void the_json_holds_every_row_and_no_number_that_is_none() throws IOException {
+        CompareOptions options =
+                HOURS.by(List.of("shift")).time("shipped").references(List.of(Reference.parse("history:2025-07-01")));
+        String json = Benchmark.compare(table(), Reading.all(), options).json();
+        assertThat(json)
+                .contains("\"name\" : \"site 5\"", "\"verdict\" : \"WORSE\"", "\"statistic\" : \"median\"")
+                .doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void bad_tables_and_bad_questions_get_a_sentence() throws IOException {
+        Path file = folder.resolve("bad.csv");
+        Files.writeString(file, "site,hours\nLeeds,fast\nLyon,slow\n");
+        assertThatThrownBy(() -> Benchmark.compare(file, Reading.all(), HOURS))
+                .hasMessageContaining("line 2 has \"fast\" in column \"hours\", which is not a number");
+        Files.writeString(file, "site,hours\nLeeds,3\nLeeds,4\nLeeds,\nLeeds,x\nLeeds,5\nLeeds,6\nLeeds,7\n");
+        CompareReport one = Benchmark.compare(
+                file, Reading.all(), CompareOptions.of(Figure.values("hours", Statistic.MEAN, Direction.NONE), "site"));
+        assertThat(one.answer()).contains("fewer than two groups");
+        assertThat(one.load().orElseThrow().refusals())
+                .extracting(LoadReport.Refusal::line)
+                .containsExactly(4L, 5L);
+        assertThat(one.json()).doesNotContain("NaN");
+        assertThatThrownBy(() -> HOURS.references(List.of(Reference.parse("history:2025-01-01"))))
+                .hasMessageContaining("needs times");
+        assertThatThrownBy(() -> Reference.parse("best")).hasMessageContaining("Write target:4.5");
+        assertThatThrownBy(() -> Reference.parse("cohort:5")).isInstanceOf(BadData.class);
+        assertThatThrownBy(() -> new Reference.External("x", 3, 2, 1, 5, "s", "d", ""))
+                .hasMessageContaining("ascending");
+    }
+
+    @Test
+    void published_benchmarks_are_read_from_a_table_with_their_source() throws IOException {
+        Path file = folder.resolve("norms.csv");
+        Files.writeString(
+                file, "name,q1,median,q3,n,source,date,strength\nlast mile,90,92.5,95,40,operator survey,2023,D\n");
+        assertThat(Reference.external(file))
+                .containsExactly(new Reference.External("last mile", 90, 92.5, 95, 40, "operator survey", "2023", "D"));
+    }
+
+    @Test
+    void periods_of_the_calendar_follow_each_other() {
+        for (Period period : Period.values()) {
+            for (long day = -1000; day < 30_000; day += 17) {
+                long index = period.index(day * 86_400_000);
+                LocalDate start = period.start(index);
+                assertThat(start.toEpochDay()).isLessThanOrEqualTo(day);
+                assertThat(period.start(index + 1).toEpochDay()).isGreaterThan(day);
+                assertThat(period.index(start.toEpochDay() * 86_400_000)).isEqualTo(index);
+            }
+        }
+        assertThat(Period.QUARTER.label(Period.QUARTER.index(
+                        Instant.parse("2025-08-01T00:00:00Z").toEpochMilli())))
+                .isEqualTo("2025-Q3");
+    }
+
+    private static double q(CompareReport report, String site) {
+        return report.figures().getFirst().comparison().orElseThrow().rows().stream()
+                .filter(r -> r.name().equals(site))
+                .findFirst()
+                .orElseThrow()
+                .q()
+                .getAsDouble();
+    }
+
+    private static List<String> verdicts(CompareReport.Stratum stratum, Verdict verdict) {
+        return stratum.comparison().orElseThrow().rows().stream()
+                .filter(r -> r.verdict() == verdict)
+                .map(Comparison.Row::name)
+                .toList();
+    }
+
+    /** Eight sites over a year: site 5 is slow at night, site 3 late more often, site 8 gets better, all else is noise. */
+    private Path table() throws IOException {
+        Path file = folder.resolve("orders.csv");
+        Random random = new Random(12);
+        StringBuilder csv = new StringBuilder("shipped,site,shift,hours,late,orders,beds,noise\n");
+        for (int i = 0; i < 2400; i++) {
+            int site = i % 8 + 1;
+            boolean night = random.nextBoolean();
+            int day = random.nextInt(365);
+            double hours = 10
+                    - 3 * Math.log(random.nextDouble())
+                    + (site == 5 && night ? 6 : 0)
+                    + (site == 8 ? 2 - 4.0 * day / 365 : 0);
+            int orders = 20 + random.nextInt(30);
+            int late = 0;
+            for (int k = 0; k < orders; k++) {
+                late += random.nextDouble() < (site == 3 ? 0.14 : 0.08) ? 1 : 0;
+            }
+            csv.append(String.format(
+                    Locale.ROOT,
+                    "%s,site %d,%s,%.2f,%d,%d,%d,%.3f%n",
+                    LocalDate.of(2025, 1, 1).plusDays(day),
+                    site,
+                    night ? "night" : "day",
+                    hours,
+                    late,
+                    orders,
+                    100 * site,
+                    random.nextGaussian()));
+        }
+        Files.writeString(file, csv.toString());
+        return file;
+    }
+}
