@@ -47,10 +47,13 @@ final class LifeProjection implements Projection {
     public void apply(Batch batch, Connection connection) throws SQLException {
         Map<String, List<LifeEvent>> happened = mentions(batch.added());
         Map<String, List<Emptying>> emptied = emptyings(batch.added());
-        for (String content : StayStore.contentsAt(flat(emptied), connection)) {
-            happened.computeIfAbsent(content, _ -> new ArrayList<>(1));
-        }
         Set<String> again = unsettled(batch.retracted(), connection);
+        StayStore.contentsAt(flat(emptied), connection).forEach((content, left) -> {
+            if (left) {
+                again.add(content);
+            }
+            happened.computeIfAbsent(content, _ -> new ArrayList<>(1));
+        });
         Map<String, Item> known = ItemStore.find(happened.keySet(), connection);
         Map<String, List<Stay>> open = StayStore.open(known.keySet(), connection);
         for (Map.Entry<String, List<LifeEvent>> thing : happened.entrySet()) {

@@ -57,15 +57,16 @@ final class StayStore {
                 untilKey == null ? null : EventKey.of(untilKey));
     }
 
-    /** What may have been in these containers when they were emptied. */
-    static Set<String> contentsAt(Collection<Emptying> emptyings, Connection connection) throws SQLException {
+    /** What may have been in these containers when they were emptied, and whether it is known to have left since. */
+    static Map<String, Boolean> contentsAt(Collection<Emptying> emptyings, Connection connection) throws SQLException {
         if (emptyings.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
         String sql = """
-                SELECT DISTINCT c.child FROM unnest(?::text[], ?::timestamptz[]) AS emptied (container, at)
+                SELECT c.child, bool_or(c.until IS NOT NULL) FROM unnest(?::text[], ?::timestamptz[]) AS emptied (container, at)
                 JOIN containment c ON c.parent = emptied.container AND c.since <= emptied.at
-                WHERE c.until IS NULL OR c.until >= emptied.at""";
+                WHERE c.until IS NULL OR c.until >= emptied.at
+                GROUP BY c.child""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(
                     1,
@@ -82,7 +83,13 @@ final class StayStore {
                                             .atOffset(ZoneOffset.UTC)
                                             .toString())
                                     .toArray()));
-            return children(statement);
+            Map<String, Boolean> contents = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    contents.put(rows.getString(1), rows.getBoolean(2));
+                }
+            }
+            return contents;
         }
     }
 
@@ -96,18 +103,14 @@ final class StayStore {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, ItemStore.texts(connection, containers));
             statement.setArray(2, EventKey.array(connection, by));
-            return children(statement);
-        }
-    }
-
-    private static Set<String> children(PreparedStatement statement) throws SQLException {
-        Set<String> children = new HashSet<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                children.add(rows.getString(1));
+            Set<String> children = new HashSet<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    children.add(rows.getString(1));
+                }
             }
+            return children;
         }
-        return children;
     }
 
     static void delete(Collection<String> children, Connection connection) throws SQLException {
