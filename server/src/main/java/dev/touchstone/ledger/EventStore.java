@@ -1,6 +1,7 @@
 package dev.touchstone.ledger;
 
 import dev.touchstone.database.DatabaseException;
+import dev.touchstone.database.Times;
 import dev.touchstone.epcis.QueryDocumentWriter;
 import java.io.OutputStream;
 import java.sql.Array;
@@ -26,8 +27,6 @@ import javax.sql.DataSource;
 final class EventStore {
     private static final String NO_CONTEXT = "[]";
     private static final int BODIES_AT_ONCE = 100;
-    private static final Instant EARLIEST = Instant.parse("-4000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("+10000-01-02T00:00:00Z");
 
     private final DataSource database;
 
@@ -63,7 +62,7 @@ final class EventStore {
                 Instant lastTime = Instant.EPOCH;
                 while (numbers.size() < rows && found.next()) {
                     numbers.add(found.getLong(1));
-                    lastTime = Log.instant(found, 2);
+                    lastTime = Times.read(found, 2);
                     contexts.add(context(found, 3));
                 }
                 Optional<EventQuery.Place> next = numbers.size() == rows && rows > 0 && found.next()
@@ -137,7 +136,7 @@ final class EventStore {
                     Optional<String> addedId = rows.getString(5) == null
                             ? Optional.of(EventIdentity.hashId(EventKey.of(rows.getBytes(4))))
                             : Optional.empty();
-                    writer.event(rows.getString(1), context(rows, 2), Log.instant(rows, 3), addedId);
+                    writer.event(rows.getString(1), context(rows, 2), Times.read(rows, 3), addedId);
                 }
             }
             connection.commit();
@@ -189,9 +188,9 @@ final class EventStore {
                 return new LogCounts(
                         rows.getLong(1),
                         rows.getLong(2),
-                        Optional.ofNullable(Log.instant(rows, 3)),
-                        Optional.ofNullable(Log.instant(rows, 4)),
-                        Optional.ofNullable(Log.instant(rows, 5)),
+                        Optional.ofNullable(Times.read(rows, 3)),
+                        Optional.ofNullable(Times.read(rows, 4)),
+                        Optional.ofNullable(Times.read(rows, 5)),
                         days);
             }
         });
@@ -219,8 +218,8 @@ final class EventStore {
             while (rows.next()) {
                 jobs.add(new CaptureJob(
                         rows.getObject(1, UUID.class),
-                        Log.instant(rows, 2),
-                        Log.instant(rows, 3),
+                        Times.read(rows, 2),
+                        Times.read(rows, 3),
                         rows.getInt(4),
                         rows.getInt(5)));
             }
@@ -256,16 +255,11 @@ final class EventStore {
             for (Object value : condition.values()) {
                 switch (value) {
                     case List<?> list -> statement.setArray(at++, array(statement.getConnection(), list));
-                    case Instant time -> statement.setObject(at++, within(time).atOffset(ZoneOffset.UTC));
+                    case Instant time -> statement.setObject(at++, Times.stored(time));
                     default -> statement.setObject(at++, value);
                 }
             }
         }
-    }
-
-    /** The nearest time that the database can hold; no event is beyond. */
-    private static Instant within(Instant time) {
-        return time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
     }
 
     private static Array array(Connection connection, List<?> values) throws SQLException {

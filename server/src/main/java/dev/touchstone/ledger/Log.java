@@ -1,15 +1,16 @@
 package dev.touchstone.ledger;
 
+import dev.touchstone.database.Times;
 import dev.touchstone.epcis.Action;
 import dev.touchstone.epcis.EventType;
 import dev.touchstone.epcis.Role;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads the log over a connection. What is asked <em>up to</em> a record number is answered as if the log ended there. An event
@@ -72,6 +74,27 @@ public final class Log {
                 connection.createArrayOf("text", containers.toArray()));
     }
 
+    /** A stretch of event time in the life of a thing, both ends included. */
+    public record Span(String epc, Instant from, Instant to) {}
+
+    /** Events that name a thing within a span, whether they count or not. */
+    public List<LoggedEvent> within(Collection<Span> spans) throws SQLException {
+        return select(
+                """
+                v.record_no IN (
+                    SELECT m.record_no FROM unnest(?::text[], ?::timestamptz[], ?::timestamptz[]) AS s (epc, since, until)
+                    JOIN event_epc m ON m.epc = s.epc AND m.event_time BETWEEN s.since AND s.until)""",
+                connection.createArrayOf("text", spans.stream().map(Span::epc).toArray()),
+                times(spans, Span::from),
+                times(spans, Span::to));
+    }
+
+    private Array times(Collection<Span> spans, Function<Span, Instant> end) throws SQLException {
+        return connection.createArrayOf(
+                "timestamptz",
+                spans.stream().map(span -> Times.text(end.apply(span))).toArray());
+    }
+
     /** Events of these keys, whether they count or not. */
     public List<LoggedEvent> withKeys(Collection<EventKey> keys) throws SQLException {
         return select("v.event_key = ANY (?)", EventKey.array(connection, keys));
@@ -83,7 +106,7 @@ public final class Log {
     }
 
     /** Which of these keys an event declares erroneous. */
-    Set<EventKey> voided(Collection<EventKey> keys) throws SQLException {
+    public Set<EventKey> voided(Collection<EventKey> keys) throws SQLException {
         Set<EventKey> voided = new HashSet<>();
         String sql = "SELECT voids FROM event WHERE voids = ANY (?) AND record_no <= ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -106,11 +129,13 @@ public final class Log {
                 parameter);
     }
 
-    private List<LoggedEvent> select(String condition, Object parameter) throws SQLException {
+    private List<LoggedEvent> select(String condition, Object... parameters) throws SQLException {
         String sql = "SELECT " + COLUMNS + " FROM event v WHERE v.record_no <= ? AND " + condition;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, lastRecordNo);
-            statement.setObject(2, parameter);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(2 + i, parameters[i]);
+            }
             List<LoggedEvent> events = new ArrayList<>();
             Map<Long, List<Thing>> things = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
@@ -151,14 +176,14 @@ public final class Log {
         short action = row.getShort(8);
         return new LoggedEvent(
                 row.getLong(1),
-                instant(row, 2),
+                Times.read(row, 2),
                 EventKey.of(row.getBytes(3)),
                 EventKey.of(row.getBytes(4)),
                 row.getString(5),
                 row.getBytes(6) == null ? null : EventKey.of(row.getBytes(6)),
                 TYPES[row.getShort(7)],
                 row.getObject(8) == null ? null : ACTIONS[action],
-                instant(row, 9),
+                Times.read(row, 9),
                 row.getShort(10),
                 row.getString(11),
                 row.getString(12),
@@ -170,11 +195,6 @@ public final class Log {
                 row.getString(18),
                 row.getObject(19, LocalDate.class),
                 things);
-    }
-
-    static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 
     private static List<String> texts(ResultSet row, int column) throws SQLException {

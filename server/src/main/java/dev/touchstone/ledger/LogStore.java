@@ -1,6 +1,7 @@
 package dev.touchstone.ledger;
 
 import dev.touchstone.database.CopyBuffer;
+import dev.touchstone.database.Times;
 import dev.touchstone.epcis.Reference;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -130,7 +131,7 @@ final class LogStore {
         String sql = "SELECT record_no, record_time FROM event ORDER BY record_no DESC LIMIT 1";
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? new End(rows.getLong(1), Log.instant(rows, 2)) : new End(0, Instant.EPOCH);
+            return rows.next() ? new End(rows.getLong(1), Times.read(rows, 2)) : new End(0, Instant.EPOCH);
         }
     }
 }

@@ -160,12 +160,12 @@ public final class RecallRoutes implements Routes {
         return new RecalledUnit(
                 member.unit(),
                 identifier.text(),
-                identifier.gtin() == null
-                        ? null
-                        : new ProductName(
-                                identifier.gtin(),
-                                masterData.product(identifier.gtin()).name()),
-                identifier.serial(),
+                identifier
+                        .gtin()
+                        .map(gtin ->
+                                new ProductName(gtin, masterData.product(gtin).name()))
+                        .orElse(null),
+                identifier.serial().orElse(null),
                 made == null ? null : made.lot(),
                 member.componentLots(),
                 made == null ? null : made.at(),

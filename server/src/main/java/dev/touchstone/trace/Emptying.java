@@ -8,13 +8,13 @@ import dev.touchstone.ledger.LoggedEvent;
  *
  * @param place business location, else read point; null where the event has neither
  */
-record Emptying(Moment at, EventKey key, Stay.Kind kind, String container, String place) implements LifeEvent {
+record Emptying(Moment at, EventKey key, ContainmentKind kind, String container, String place) implements LifeEvent {
 
     static Emptying of(LoggedEvent event, String container) {
         return new Emptying(
                 new Moment(event.time(), event.recordNo()),
                 event.key(),
-                Stay.Kind.of(event.type()),
+                Stay.kindOf(event.type()),
                 container,
                 event.place());
     }

@@ -27,12 +27,6 @@ final class GenealogyProjection implements Projection {
 
     private final CopyBuffer rows = new CopyBuffer();
 
-    /** What made one thing of others; by its place in this list it is stored. */
-    enum Kind {
-        TRANSFORMATION,
-        ASSOCIATION
-    }
-
     @Override
     public String name() {
         return "genealogy";
@@ -50,9 +44,9 @@ final class GenealogyProjection implements Projection {
         rows.clear();
         for (LoggedEvent event : batch.added()) {
             if (event.type() == EventType.TRANSFORMATION) {
-                put(event, Kind.TRANSFORMATION);
+                put(event, Genealogy.Making.TRANSFORMATION);
             } else if (builds(event)) {
-                put(event, Kind.ASSOCIATION);
+                put(event, Genealogy.Making.ASSOCIATION);
             }
         }
         rows.copyInto(connection, TARGET);
@@ -66,7 +60,7 @@ final class GenealogyProjection implements Projection {
                 && BUILDING.contains(event.bizStep());
     }
 
-    private void put(LoggedEvent event, Kind kind) {
+    private void put(LoggedEvent event, Genealogy.Making kind) {
         byte[] transformation = transformation(event).bytes();
         for (Thing thing : event.things()) {
             rows.row(FIELDS)

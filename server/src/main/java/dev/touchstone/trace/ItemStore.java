@@ -1,6 +1,7 @@
 package dev.touchstone.trace;
 
 import dev.touchstone.database.CopyBuffer;
+import dev.touchstone.database.Times;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,7 +49,7 @@ final class ItemStore {
 
     /** A row of {@link #COLUMNS}. */
     static Item item(ResultSet row) throws SQLException {
-        Instant madeAt = instant(row, 11);
+        Instant madeAt = Times.read(row, 11);
         return new Item(
                 row.getString(1),
                 KINDS[row.getShort(3)],
@@ -59,13 +59,13 @@ final class ItemStore {
                 Arrays.asList((String[]) row.getArray(6).getArray()),
                 row.getString(7),
                 row.getString(8),
-                instant(row, 9),
+                Times.read(row, 9),
                 row.getString(10),
                 madeAt == null ? null : new Item.Making(madeAt, row.getString(12), row.getString(13)),
                 row.getString(14),
                 row.getObject(15, LocalDate.class),
-                instant(row, 16),
-                new Moment(instant(row, 17), row.getLong(18)),
+                Times.read(row, 16),
+                new Moment(Times.read(row, 17), row.getLong(18)),
                 row.getInt(19));
     }
 
@@ -127,11 +127,6 @@ final class ItemStore {
                 .time(item.last().time())
                 .int8(item.last().recordNo())
                 .int4(item.events());
-    }
-
-    static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 
     static Array texts(Connection connection, Collection<String> values) throws SQLException {

@@ -82,7 +82,8 @@ final class Life {
         if (events == 0) {
             return Optional.empty();
         }
-        String parent = openIn(Stay.Kind.AGGREGATION, null).map(Stay::parent).orElse(null);
+        String parent =
+                openIn(ContainmentKind.AGGREGATION, null).map(Stay::parent).orElse(null);
         return Optional.of(new Item(
                 epc,
                 ItemKind.of(epc),
@@ -152,26 +153,26 @@ final class Life {
                 && mention.parent() != null
                 && !mention.parent().equals(epc)) {
             if (mention.action() == Action.ADD) {
-                enter(mention, Stay.Kind.of(mention.type()));
+                enter(mention, Stay.kindOf(mention.type()));
             } else if (mention.action() == Action.DELETE) {
-                leave(mention, Stay.Kind.of(mention.type()));
+                leave(mention, Stay.kindOf(mention.type()));
             }
         } else if (signal.leavesContainer() && (mention.role() == Role.EPC || mention.role() == Role.INPUT)) {
-            openIn(Stay.Kind.AGGREGATION, null).ifPresent(stay -> end(stay, mention));
+            openIn(ContainmentKind.AGGREGATION, null).ifPresent(stay -> end(stay, mention));
         }
     }
 
-    private void enter(Mention mention, Stay.Kind kind) {
+    private void enter(Mention mention, ContainmentKind kind) {
         if (openIn(kind, mention.parent()).isPresent()) {
             return;
         }
-        if (kind == Stay.Kind.AGGREGATION) {
+        if (kind == ContainmentKind.AGGREGATION) {
             openIn(kind, null).ifPresent(former -> end(former, mention));
         }
         stays.add(new Stay(epc, mention.parent(), kind, mention.at().time(), mention.key(), null, null));
     }
 
-    private void leave(Mention mention, Stay.Kind kind) {
+    private void leave(Mention mention, ContainmentKind kind) {
         openIn(kind, mention.parent())
                 .ifPresentOrElse(
                         stay -> end(stay, mention),
@@ -196,7 +197,7 @@ final class Life {
     }
 
     /** The open stay of a kind in one container, or in any where {@code container} is null. */
-    private Optional<Stay> openIn(Stay.Kind kind, String container) {
+    private Optional<Stay> openIn(ContainmentKind kind, String container) {
         for (Stay stay : stays) {
             if (stay.isOpen()
                     && stay.kind() == kind

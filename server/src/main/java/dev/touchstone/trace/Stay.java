@@ -11,15 +11,17 @@ import java.time.Instant;
  * @param untilKey the event that ended it; null while it is in
  */
 record Stay(
-        String child, String parent, Kind kind, Instant since, EventKey sinceKey, Instant until, EventKey untilKey) {
+        String child,
+        String parent,
+        ContainmentKind kind,
+        Instant since,
+        EventKey sinceKey,
+        Instant until,
+        EventKey untilKey) {
 
-    enum Kind {
-        AGGREGATION,
-        ASSOCIATION;
-
-        static Kind of(EventType type) {
-            return type == EventType.ASSOCIATION ? ASSOCIATION : AGGREGATION;
-        }
+    /** What sort of stay an event of this type begins or ends. */
+    static ContainmentKind kindOf(EventType type) {
+        return type == EventType.ASSOCIATION ? ContainmentKind.ASSOCIATION : ContainmentKind.AGGREGATION;
     }
 
     boolean isOpen() {

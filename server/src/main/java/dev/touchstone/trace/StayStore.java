@@ -1,13 +1,14 @@
 package dev.touchstone.trace;
 
 import dev.touchstone.database.CopyBuffer;
+import dev.touchstone.database.Times;
 import dev.touchstone.ledger.EventKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,8 +20,9 @@ import java.util.Set;
 /** Reads and writes the stays of things in containers. Writing is for the one writer: its buffers are reused. */
 final class StayStore {
     static final String COLUMNS = "child, parent, kind, since, since_key, until, until_key";
+    private static final String IN_AT = "parent = ? AND since <= ? AND (until IS NULL OR until > ?)";
     private static final int FIELDS = 7;
-    private static final Stay.Kind[] KINDS = Stay.Kind.values();
+    private static final ContainmentKind[] KINDS = ContainmentKind.values();
 
     private final CopyBuffer fresh = new CopyBuffer();
     private final CopyBuffer ended = new CopyBuffer();
@@ -44,6 +46,26 @@ final class StayStore {
         return open;
     }
 
+    /** The stays of these things that began up to a time, as if nothing had happened after it, by thing. */
+    static Map<String, List<Stay>> upTo(Instant asOf, Collection<String> children, Connection connection)
+            throws SQLException {
+        Map<String, List<Stay>> stays = new HashMap<>();
+        String sql = "SELECT " + COLUMNS + " FROM containment WHERE child = ANY (?) AND since <= ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, ItemStore.texts(connection, children));
+            statement.setObject(2, Times.stored(asOf));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Stay stay = stay(rows);
+                    boolean endsLater = !stay.isOpen() && stay.until().isAfter(asOf);
+                    stays.computeIfAbsent(stay.child(), _ -> new ArrayList<>(1))
+                            .add(endsLater ? stay.ended(null, null) : stay);
+                }
+            }
+        }
+        return stays;
+    }
+
     /** A row of {@link #COLUMNS}. */
     static Stay stay(ResultSet row) throws SQLException {
         byte[] untilKey = row.getBytes(7);
@@ -51,9 +73,9 @@ final class StayStore {
                 row.getString(1),
                 row.getString(2),
                 KINDS[row.getShort(3)],
-                ItemStore.instant(row, 4),
+                Times.read(row, 4),
                 EventKey.of(row.getBytes(5)),
-                ItemStore.instant(row, 6),
+                Times.read(row, 6),
                 untilKey == null ? null : EventKey.of(untilKey));
     }
 
@@ -78,10 +100,7 @@ final class StayStore {
                     connection.createArrayOf(
                             "timestamptz",
                             emptyings.stream()
-                                    .map(emptying -> emptying.at()
-                                            .time()
-                                            .atOffset(ZoneOffset.UTC)
-                                            .toString())
+                                    .map(emptying -> Times.text(emptying.at().time()))
                                     .toArray()));
             Map<String, Boolean> contents = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
@@ -111,6 +130,39 @@ final class StayStore {
             }
             return children;
         }
+    }
+
+    /** What was directly in a container at a time, the first ones by identifier. */
+    static List<String> contents(String container, Instant asOf, int count, Connection connection) throws SQLException {
+        String sql = "SELECT DISTINCT child FROM containment WHERE " + IN_AT + " ORDER BY child LIMIT ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bindInAt(statement, container, asOf);
+            statement.setInt(4, count);
+            List<String> contents = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    contents.add(rows.getString(1));
+                }
+            }
+            return contents;
+        }
+    }
+
+    static int countContents(String container, Instant asOf, Connection connection) throws SQLException {
+        String sql = "SELECT count(DISTINCT child) FROM containment WHERE " + IN_AT;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bindInAt(statement, container, asOf);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
+    private static void bindInAt(PreparedStatement statement, String container, Instant asOf) throws SQLException {
+        statement.setString(1, container);
+        statement.setObject(2, Times.stored(asOf));
+        statement.setObject(3, Times.stored(asOf));
     }
 
     static void delete(Collection<String> children, Connection connection) throws SQLException {

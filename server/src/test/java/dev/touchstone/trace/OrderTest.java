@@ -33,7 +33,9 @@ class OrderTest {
         for (int batch : new int[] {1, 7, EVENTS * 2}) {
             List<TestEvent> shuffled = new ArrayList<>(world.events());
             Collections.shuffle(shuffled, new Random(seed * 31 + batch));
-            assertThat(tablesAfter(shuffled, batch)).as("shuffled, by %d", batch).containsExactlyElementsOf(inOrder);
+            assertThat(tablesAfter(shuffled, batch))
+                    .as("shuffled, by %d", batch)
+                    .containsExactlyElementsOf(inOrder);
         }
     }
 
@@ -66,8 +68,8 @@ class OrderTest {
 
     private static void capture(TestLedger ledger, List<TestEvent> events, int batch) {
         for (int from = 0; from < events.size(); from += batch) {
-            ledger.capture(events.subList(from, Math.min(from + batch, events.size()))
-                    .toArray(TestEvent[]::new));
+            ledger.capture(
+                    events.subList(from, Math.min(from + batch, events.size())).toArray(TestEvent[]::new));
         }
     }
 

@@ -44,14 +44,26 @@ record TestWorld(List<TestEvent> events) {
                 time -> object("OBSERVE", time, unit(random), pallet(random))
                         .step(any(STEPS, random))
                         .disposition(any(DISPOSITIONS, random)),
-                time -> object("OBSERVE", time, unit(random)).step(any(STEPS, random)).at(place(random.nextInt(5))),
+                time -> object("OBSERVE", time, unit(random))
+                        .step(any(STEPS, random))
+                        .at(place(random.nextInt(5))),
                 time -> object("OBSERVE", time, pallet(random)).step("shipping").readAt(place(random.nextInt(5))),
                 time -> object("DELETE", time, unit(random)),
                 time -> aggregation("ADD", time, pallet(random), unit(random)).step("packing"),
-                time -> aggregation("ADD", time, pallet(random), units(random)).step("packing").at(place(2)),
-                time -> aggregation("ADD", time, TestEvent.pallet(random.nextInt(2)), TestEvent.pallet(2 + random.nextInt(4))).step("loading"),
-                time -> aggregation("DELETE", time, pallet(random), unit(random)).step("unpacking"),
-                time -> aggregation("DELETE", time, pallet(random)).without("childEPCs").step("unpacking"),
+                time -> aggregation("ADD", time, pallet(random), units(random))
+                        .step("packing")
+                        .at(place(2)),
+                time -> aggregation(
+                                "ADD",
+                                time,
+                                TestEvent.pallet(random.nextInt(2)),
+                                TestEvent.pallet(2 + random.nextInt(4)))
+                        .step("loading"),
+                time -> aggregation("DELETE", time, pallet(random), unit(random))
+                        .step("unpacking"),
+                time -> aggregation("DELETE", time, pallet(random))
+                        .without("childEPCs")
+                        .step("unpacking"),
                 time -> association("ADD", time, unit(random), unit(random)).step("assembling"),
                 time -> association("DELETE", time, unit(random)).without("childEPCs"),
                 time -> transformation(time)
@@ -65,14 +77,18 @@ record TestWorld(List<TestEvent> events) {
                         .with("transformationID", "urn:uuid:t-" + random.nextInt(4))
                         .at(place(1)),
                 time -> object("OBSERVE", time, unit(random))
-                        .with("persistentDisposition", Map.of("set", List.of("completeness_verified"), "unset", List.of("damaged"))));
+                        .with(
+                                "persistentDisposition",
+                                Map.of("set", List.of("completeness_verified"), "unset", List.of("damaged"))));
         List<TestEvent> world = new ArrayList<>();
         for (int i = 0; i < events; i++) {
             String time = START.plusSeconds(60L * i).toString().replace("Z", "");
             world.add(sorts.get(random.nextInt(sorts.size())).apply(time).id("urn:uuid:e-" + seed + "-" + i));
         }
         for (int i = 0; i < events / 12; i++) {
-            world.add(any(world.toArray(TestEvent[]::new), random).without("errorDeclaration").declaredErroneous("2026-05-01T00:00:00"));
+            world.add(any(world.toArray(TestEvent[]::new), random)
+                    .without("errorDeclaration")
+                    .declaredErroneous("2026-05-01T00:00:00"));
             world.add(any(world.toArray(TestEvent[]::new), random));
         }
         return new TestWorld(world);
@@ -89,7 +105,8 @@ record TestWorld(List<TestEvent> events) {
     /** The events that happened up to a time. */
     List<TestEvent> until(Instant time) {
         return events.stream()
-                .filter(event -> !Instant.parse(event.fields().get("eventTime").toString()).isAfter(time))
+                .filter(event -> !Instant.parse(event.fields().get("eventTime").toString())
+                        .isAfter(time))
                 .toList();
     }
 

@@ -1,0 +1,147 @@
+package dev.touchstone.trace;
+
+import dev.touchstone.database.Times;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists the things that meet a filter. */
+final class UnitStore {
+    /** Sorts behind every text that begins with what stands before it. */
+    private static final String LAST = new String(Character.toChars(Character.MAX_CODE_POINT));
+
+    /** Where the digits or characters of a key stand in canonical identifiers. */
+    private static final List<String> KEY_STARTS = List.of("https://id.gs1.org/01/", "https://id.gs1.org/00/");
+
+    private final Connection connection;
+    private final List<String> conditions = new ArrayList<>(List.of("TRUE"));
+    private final List<Object> values = new ArrayList<>();
+
+    /** @param places the filter's location with the places inside it; empty where it has none */
+    UnitStore(Connection connection, UnitFilter filter, Collection<String> places) throws SQLException {
+        this.connection = connection;
+        filter.kind().ifPresent(kind -> add("kind = ?", kind.ordinal()));
+        filter.state().ifPresent(state -> add("state = ?", state.ordinal()));
+        filter.product().ifPresent(product -> add("class = ?", product));
+        filter.lot().ifPresent(lot -> add("lot = ?", lot));
+        if (filter.text().isPresent()) {
+            addText(filter.text().get());
+        }
+        if (!places.isEmpty()) {
+            addPlaces(places);
+        }
+    }
+
+    List<Item> items(Optional<UnitPage.Place> after, int count) throws SQLException {
+        String beyond = after.isPresent() ? " AND (last_event_time, epc) < (?, ?)" : "";
+        String sql = "SELECT " + ItemStore.COLUMNS + " FROM item WHERE " + where() + beyond
+                + " ORDER BY last_event_time DESC, epc DESC LIMIT ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int at = bind(statement);
+            if (after.isPresent()) {
+                statement.setObject(at++, Times.stored(after.get().lastEventTime()));
+                statement.setString(at++, after.get().epc());
+            }
+            statement.setInt(at, count);
+            List<Item> items = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    items.add(ItemStore.item(rows));
+                }
+            }
+            return items;
+        }
+    }
+
+    long count() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT count(*) FROM item WHERE " + where())) {
+            bind(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private void add(String condition, Object value) {
+        conditions.add(condition);
+        values.add(value);
+    }
+
+    /**
+     * The beginning of an identifier, of a GTIN or SSCC, of the serial number of any product, or of a lot of any product; each is a
+     * range of an index.
+     */
+    private void addText(String text) throws SQLException {
+        List<String> classes = classes();
+        List<String> starts = new ArrayList<>();
+        starts.add(text);
+        KEY_STARTS.forEach(start -> starts.add(start + text));
+        classes.forEach(productClass -> starts.add(productClass + "/21/" + text));
+        conditions.add("""
+                epc IN (
+                    SELECT i.epc FROM unnest(?::text[]) AS start (text)
+                    JOIN item i ON i.epc >= start.text COLLATE "C" AND i.epc < (start.text || ?) COLLATE "C"
+                    UNION ALL
+                    SELECT i.epc FROM unnest(?::text[]) AS product (class)
+                    JOIN item i ON i.class = product.class AND i.lot >= ? AND i.lot < ?)""");
+        values.addAll(List.of(
+                ItemStore.texts(connection, starts), LAST, ItemStore.texts(connection, classes), text, text + LAST));
+    }
+
+    /** What is at these places by its own events or by those of its containers. */
+    private void addPlaces(Collection<String> places) throws SQLException {
+        conditions.add("""
+                epc IN (
+                    WITH RECURSIVE near AS (
+                        SELECT epc FROM item WHERE location = ANY (?)
+                        UNION
+                        SELECT i.epc FROM near n JOIN item i ON i.parent = n.epc),
+                    chain AS (
+                        SELECT i.epc AS thing, i.parent, i.location, i.located_at, 0 AS depth
+                        FROM near n JOIN item i ON i.epc = n.epc
+                        UNION ALL
+                        SELECT c.thing, i.parent, i.location, i.located_at, c.depth + 1
+                        FROM chain c JOIN item i ON i.epc = c.parent WHERE c.depth < 8)
+                    SELECT thing FROM chain GROUP BY thing
+                    HAVING (array_agg(location ORDER BY located_at DESC NULLS LAST, depth DESC))[1] = ANY (?))""");
+        values.add(ItemStore.texts(connection, places));
+        values.add(ItemStore.texts(connection, places));
+    }
+
+    /** The classes of which there are units, by jumping from one to the next in their index. */
+    private List<String> classes() throws SQLException {
+        String sql = """
+                WITH RECURSIVE classes AS (
+                    SELECT min(class) AS class FROM item
+                    UNION ALL
+                    SELECT (SELECT min(class) FROM item WHERE class > c.class) FROM classes c WHERE c.class IS NOT NULL)
+                SELECT class FROM classes WHERE class IS NOT NULL""";
+        List<String> classes = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                classes.add(rows.getString(1));
+            }
+        }
+        return classes;
+    }
+
+    private String where() {
+        return String.join(" AND ", conditions);
+    }
+
+    /** @return the place of the next value */
+    private int bind(PreparedStatement statement) throws SQLException {
+        int at = 1;
+        for (Object value : values) {
+            statement.setObject(at++, value);
+        }
+        return at;
+    }
+}
