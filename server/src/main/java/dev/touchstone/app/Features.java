@@ -3,6 +3,7 @@ package dev.touchstone.app;
 import dev.touchstone.database.Database;
 import dev.touchstone.epcis.Limits;
 import dev.touchstone.http.Routes;
+import dev.touchstone.identity.CompanyPrefixes;
 import dev.touchstone.ledger.CaptureRoutes;
 import dev.touchstone.ledger.EventRoutes;
 import dev.touchstone.ledger.Ledger;
@@ -18,6 +19,8 @@ import dev.touchstone.serial.SerialRoutes;
 import dev.touchstone.serial.Serials;
 import dev.touchstone.trace.Population;
 import dev.touchstone.trace.Projections;
+import dev.touchstone.trace.Trace;
+import dev.touchstone.trace.TraceRoutes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +35,7 @@ final class Features implements AutoCloseable {
     private final Ledger ledger;
     private final MasterData masterData;
     private final Serials serials;
+    private final Trace trace;
     private final Population population;
     private final Recalls recalls;
 
@@ -39,6 +43,7 @@ final class Features implements AutoCloseable {
         this.database = database;
         this.masterData = new MasterData(database.dataSource());
         this.serials = new Serials(database.jdbi(), Optional.of(secret(dataFolder)), clock);
+        this.trace = new Trace(database.dataSource(), masterData, CompanyPrefixes.none());
         this.population = new Population(database.jdbi());
         this.ledger = Ledger.open(database, Limits.STANDARD, clock, projections());
         this.recalls = new Recalls(population, masterData, ledger, database.jdbi(), clock);
@@ -49,6 +54,7 @@ final class Features implements AutoCloseable {
         return List.of(
                 new CaptureRoutes(ledger),
                 new EventRoutes(ledger),
+                new TraceRoutes(trace),
                 new MasterDataRoutes(masterData, population::unitsByGtin),
                 new SerialRoutes(serials),
                 new RecallRoutes(recalls, masterData, ledger),

@@ -28,6 +28,9 @@ public final class Demonstration {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** One of its places, which is in no other world: who knows it has captured this one. */
+    public static final String PLACE = Places.DRESDEN.id();
+
     private final World world;
 
     private Demonstration(World world) {

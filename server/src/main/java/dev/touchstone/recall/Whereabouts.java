@@ -1,7 +1,9 @@
 package dev.touchstone.recall;
 
 import dev.touchstone.masterdata.LocationKind;
+import dev.touchstone.trace.ItemState;
 import dev.touchstone.trace.Population.Located;
+import java.util.Optional;
 
 /** Where a unit is now, or what became of it. */
 public enum Whereabouts {
@@ -25,21 +27,25 @@ public enum Whereabouts {
 
     /** @param place kind of the place where the unit was last seen */
     static Whereabouts of(Located located, LocationKind place) {
-        return switch (located.state()) {
+        Optional<LocationKind> kind = located.location() == null ? Optional.empty() : Optional.of(place);
+        return of(located.state(), kind, located.inTransit());
+    }
+
+    /**
+     * @param place kind of the place where the unit was last seen; empty where no event gives one
+     * @param inTransit whether the event that gives the place sent the unit off
+     */
+    public static Whereabouts of(ItemState state, Optional<LocationKind> place, boolean inTransit) {
+        return switch (state) {
             case SOLD -> SOLD;
             case CONSUMED -> CONSUMED;
             case DESTROYED, DECOMMISSIONED -> DESTROYED;
-            case OBSERVED, ACTIVE, RETURNED -> held(located, place);
+            case OBSERVED, ACTIVE, RETURNED ->
+                place.map(kind -> inTransit ? TRANSIT : at(kind)).orElse(UNKNOWN);
         };
     }
 
-    private static Whereabouts held(Located located, LocationKind place) {
-        if (located.location() == null) {
-            return UNKNOWN;
-        }
-        if (located.inTransit()) {
-            return TRANSIT;
-        }
+    private static Whereabouts at(LocationKind place) {
         return switch (place) {
             case PLANT, LINE -> PLANT;
             case CENTRE -> CENTRE;

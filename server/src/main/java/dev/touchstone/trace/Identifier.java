@@ -71,6 +71,13 @@ public record Identifier(
         };
     }
 
+    /** As {@link #canonical}, of a text that may be something else. */
+    static Optional<String> ifAny(String text) {
+        return Scan.parse(text.strip()) instanceof Scan.Identified identified
+                ? Optional.of(identified.key().digitalLink())
+                : Optional.empty();
+    }
+
     /** The GS1 key of a canonical text; empty for other URIs. */
     static Optional<Key> key(String epc) {
         try {

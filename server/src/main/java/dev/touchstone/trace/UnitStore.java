@@ -74,13 +74,14 @@ final class UnitStore {
     }
 
     /**
-     * The beginning of an identifier, of a GTIN or SSCC, of the serial number of any product, or of a lot of any product; each is a
+     * A whole identifier in any form, or the beginning of one, of a GTIN or SSCC, of the serial number of any product, or of a lot of any product; each is a
      * range of an index.
      */
     private void addText(String text) throws SQLException {
         List<String> classes = classes();
         List<String> starts = new ArrayList<>();
         starts.add(text);
+        Identifier.ifAny(text).ifPresent(starts::add);
         KEY_STARTS.forEach(start -> starts.add(start + text));
         classes.forEach(productClass -> starts.add(productClass + "/21/" + text));
         conditions.add("""
