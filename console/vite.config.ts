@@ -6,34 +6,6 @@ import { defineConfig, type Plugin } from 'vite';
 /** Most that a first visit may load as script, in bytes after gzip. */
 const INITIAL_SCRIPT_LIMIT = 200 * 1024;
 
-/** The built page may talk to its own server only; the wasm of the camera reader needs `wasm-unsafe-eval`. */
-const CONTENT_POLICY = [
-  "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "font-src 'self'",
-  "connect-src 'self' blob:",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'self'",
-].join('; ');
-
-function contentPolicy(): Plugin {
-  return {
-    name: 'content-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_POLICY },
-        injectTo: 'head-prepend',
-      },
-    ],
-  };
-}
-
 /** Fails the build when the script that a first visit loads grows over the limit. */
 function initialScriptLimit(): Plugin {
   return {
@@ -65,7 +37,7 @@ const server = process.env.TOUCHSTONE_SERVER ?? 'http://127.0.0.1:8080';
 const own = ['/api', '/epcis', '/health', '/openapi.json', '/docs', '/01', '/00', '/metrics'];
 
 export default defineConfig({
-  plugins: [react(), contentPolicy(), initialScriptLimit()],
+  plugins: [react(), initialScriptLimit()],
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { proxy: Object.fromEntries(own.map(path => [path, { target: server }])) },
   build: {

@@ -15,7 +15,7 @@ export type LeadTimeUnitsQuestion = Query<'/api/performance/lead-times/units'>;
 export type ReturnsQuestion = Query<'/api/performance/returns'>;
 export type CaseFilter = Query<'/api/cases'>;
 
-const PER_PAGE = 50;
+const PER_PAGE = 25;
 const firstPage = undefined as string | undefined;
 const settled = { staleTime: 60_000 };
 

@@ -2,6 +2,7 @@ import { Modal, UnstyledButton } from '@mantine/core';
 import { IconCamera, IconScan } from '@tabler/icons-react';
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { type FormEvent, type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useState } from 'react';
+import { usePhone } from '~/parts/usePhone';
 import { text } from '~/text/en';
 import styles from './ScanBox.module.css';
 import { GS } from './wedge';
@@ -11,6 +12,7 @@ const Camera = lazy(() => import('./Camera'));
 /** The box at the top of every page: what a scanner, a paste or a person gives leads to its verdict. */
 export function ScanBox({ field }: { field: RefObject<HTMLInputElement | null> }) {
   const navigate = useNavigate();
+  const phone = usePhone();
   const scanned = useRouterState({ select: state => codeOf(state.location.search) });
   const [code, setCode] = useState(scanned ?? '');
   const [camera, setCamera] = useState(false);
@@ -48,7 +50,7 @@ export function ScanBox({ field }: { field: RefObject<HTMLInputElement | null> }
             onKeyDown={keepSeparator}
             onFocus={event => event.currentTarget.select()}
             aria-label={text.scanBox.label}
-            placeholder={text.scanBox.placeholder}
+            placeholder={phone ? text.scanBox.short : text.scanBox.placeholder}
             autoComplete="off"
             autoCapitalize="off"
             autoCorrect="off"

@@ -49,6 +49,7 @@ export default function LegMap({ stops, legs, frame, height, label, badLegs = fa
           formatter: ({ data }: { data?: { stop?: MapStop } }) =>
             data?.stop ? `<b>${escapeHtml(data.stop.name)}</b><br>${escapeHtml(data.stop.detail)}` : '',
         },
+        backgroundColor: ink['graphite-2'],
         geo: {
           map: WORLD,
           projection: mercator,

@@ -10,16 +10,16 @@ interface Props {
   interval: { low: number; high: number } | undefined;
   /** Lines that all strips share, to compare against. */
   references: number[];
-  gold?: boolean;
+  judgement: string;
 }
 
 const HEIGHT = 100;
 
 /** One group's distribution with its statistic and interval, on an axis that all groups share. */
-export function Strip({ scale, edges, histogram, value, interval, references, gold = false }: Props) {
+export function Strip({ scale, edges, histogram, value, interval, references, judgement }: Props) {
   const percentAt = (hours: number) => `${100 * scale.at(hours)}%`;
   return (
-    <div className={styles.strip} data-gold={gold} aria-hidden="true">
+    <div className={styles.strip} data-judgement={judgement} aria-hidden="true">
       {references.map(reference => (
         <i key={reference} className={styles.reference} style={{ left: percentAt(reference) }} />
       ))}

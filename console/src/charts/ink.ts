@@ -20,6 +20,7 @@ const names = [
   'bad',
   'neutral',
   'bad-soft',
+  'graphite-2',
   'graphite-3',
   'graphite-4',
   'graphite-5',

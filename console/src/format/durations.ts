@@ -23,12 +23,13 @@ export function unitFor(hours: number): DurationUnit {
 
 /** A length of time in the given unit, with as many decimals as it can be read by: `4.2 h`, `38 min`, `12 days`. */
 export function durationIn(hours: number, unit: DurationUnit): string {
+  if (hours === 0) return '0';
   return `${durationNumber(hours, unit)}${THIN}${unit.symbol}`;
 }
 
 export function durationNumber(hours: number, unit: DurationUnit): string {
   const value = Math.abs(hours) / unit.hours;
-  return decimal(value, value !== 0 && value < 20 && unit.symbol !== 's' ? 1 : 0);
+  return decimal(value, value !== 0 && value < 20 && unit.hours >= 1 ? 1 : 0);
 }
 
 export function duration(hours: number): string {

@@ -1,5 +1,4 @@
-import { UnstyledButton, useMantineTheme } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSelector } from '@tabler/icons-react';
 import {
   type ColumnDef,
@@ -13,6 +12,7 @@ import {
 import { type ReactNode, useMemo } from 'react';
 import { text } from '~/text/en';
 import styles from './DataTable.module.css';
+import { usePhone } from './usePhone';
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -149,9 +149,4 @@ export function DataTable<Row extends RowData>({
 function SortMark({ order }: { order: 'asc' | 'desc' | undefined }) {
   const Icon = order === 'asc' ? IconChevronUp : order === 'desc' ? IconChevronDown : IconSelector;
   return <Icon size={14} stroke={1.8} aria-hidden className={order ? undefined : styles.unsorted} />;
-}
-
-export function usePhone(): boolean {
-  const { breakpoints } = useMantineTheme();
-  return useMediaQuery(`(max-width: ${breakpoints.sm})`, undefined, { getInitialValueInEffect: false }) ?? false;
 }

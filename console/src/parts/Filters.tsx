@@ -1,15 +1,38 @@
 import { Button, Select, type SelectProps, TextInput, type TextInputProps } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconX } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { fromField, toField } from '~/format/times';
 import { text } from '~/text/en';
 import styles from './Filters.module.css';
+import { usePhone } from './usePhone';
 
 const TYPING_PAUSE_MILLIS = 300;
 
-/** A row of filters; `onClear` shows the way back to everything. */
-export function Filters({ children, onClear }: { children: ReactNode; onClear?: () => void }) {
+interface FiltersProps {
+  children: ReactNode;
+  /** Shows the way back to everything. */
+  onClear?: () => void;
+  /** On a phone the filters fold under one line, which says how many are set. */
+  folds?: number;
+}
+
+/** A row of filters. */
+export function Filters({ folds, ...rest }: FiltersProps) {
+  const phone = usePhone();
+  if (folds === undefined || !phone) return <Row {...rest} />;
+  return (
+    <details className={styles.fold}>
+      <summary>
+        <IconAdjustmentsHorizontal size={18} stroke={1.6} aria-hidden />
+        {text.common.filters(folds)}
+      </summary>
+      <Row {...rest} />
+    </details>
+  );
+}
+
+function Row({ children, onClear }: { children: ReactNode; onClear?: () => void }) {
   return (
     <div className={styles.filters}>
       {children}
@@ -98,15 +121,20 @@ export function TextField({ value, onChange, ...rest }: TextProps) {
 
 interface TimeProps {
   label: string;
+  /** The label is for those who cannot see the field's place. */
+  hiddenLabel?: boolean;
   value: string | undefined;
   onChange: (value: string | undefined) => void;
 }
 
-export function TimeField({ label, value, onChange }: TimeProps) {
+/** A moment in the reader's zone. Empty it says so in words, not in the browser's mask. */
+export function TimeField({ label, hiddenLabel = false, value, onChange }: TimeProps) {
   return (
     <TextInput
+      data-empty={value === undefined}
       type="datetime-local"
-      label={label}
+      label={hiddenLabel ? undefined : label}
+      aria-label={hiddenLabel ? label : undefined}
       value={toField(value)}
       onChange={event => onChange(fromField(event.currentTarget.value))}
       className={styles.time}

@@ -9,13 +9,15 @@ interface Props {
   answer?: ReactNode;
   /** No sentence is expected. */
   plain?: boolean;
+  /** The answer is a finding, not a description. */
+  finding?: boolean;
   above?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
 }
 
 /** Title, answer, then the evidence. */
-export function Page({ title, answer, plain = false, above, actions, children }: Props) {
+export function Page({ title, answer, plain = false, finding = false, above, actions, children }: Props) {
   useEffect(() => {
     document.title = `${title} \u00b7 ${text.product}`;
   }, [title]);
@@ -26,7 +28,7 @@ export function Page({ title, answer, plain = false, above, actions, children }:
         <div className={styles.words}>
           <h1 className={styles.title}>{title}</h1>
           {!plain && (
-            <div className={styles.answer} aria-live="polite">
+            <div className={finding ? styles.finding : styles.answer} aria-live="polite">
               {answer ?? <Skeleton height={20} width="min(480px, 90%)" mt={5} mb={5} />}
             </div>
           )}

@@ -52,7 +52,10 @@ export default function EventsPage() {
         </ButtonLink>
       }
     >
-      <Filters onClear={filtered ? () => void navigate({ search: event ? { event } : {} }) : undefined}>
+      <Filters
+        folds={Object.keys(filters).length}
+        onClear={filtered ? () => void navigate({ search: event ? { event } : {} }) : undefined}
+      >
         <TextField label={words.epc} placeholder={words.epcHint} value={search.epc} onChange={epc => set({ epc })} />
         <ChoiceField
           label={words.type}

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Schemas } from '~/api/client';
 import { questions } from '~/api/questions';
+import { Empty } from '~/parts/Empty';
 import { TextField } from '~/parts/Filters';
 import { Page } from '~/parts/Page';
 import { Panel } from '~/parts/Panel';
@@ -47,7 +48,13 @@ export default function LabelsPage() {
               onChange={preview}
             />
           </Panel>
-          {search.epc && <LabelPreview epc={search.epc} />}
+          {search.epc ? (
+            <LabelPreview epc={search.epc} />
+          ) : (
+            <Panel>
+              <Empty title={words.noLabelTitle}>{words.noLabel}</Empty>
+            </Panel>
+          )}
         </div>
       </div>
     </Page>

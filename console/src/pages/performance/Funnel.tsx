@@ -41,7 +41,7 @@ function optionOf(returns: Schemas['Returns'], ink: Ink) {
   const colour = (group: Group) =>
     group.judgement === 'worse' ? ink.bad : group.judgement === 'better' ? ink.good : ink['graphite-8'];
   return {
-    grid: { left: 56, right: 96, top: 20, bottom: 48 },
+    grid: { left: 56, right: 88, top: 20, bottom: 48 },
     tooltip: {
       ...tooltip(ink),
       trigger: 'item',
@@ -53,12 +53,13 @@ function optionOf(returns: Schemas['Returns'], ink: Ink) {
     xAxis: {
       ...valueAxis(ink),
       min: 0,
+      max: ({ max }: { max: number }) => max * 1.04,
       name: words.sold,
       nameLocation: 'middle',
       nameGap: 30,
       splitLine: { show: false },
       axisLine: { show: true, lineStyle: { color: ink['line-strong'] } },
-      axisLabel: { ...valueAxis(ink).axisLabel, formatter: count },
+      axisLabel: { ...valueAxis(ink).axisLabel, formatter: count, showMaxLabel: false },
     },
     yAxis: {
       ...valueAxis(ink),
@@ -113,6 +114,7 @@ function optionOf(returns: Schemas['Returns'], ink: Ink) {
             color: ink['text-muted'],
             fontSize: 12,
             position: 'end',
+            distance: 8,
           },
           data: [{ yAxis: returns.share ?? 0 }],
         },

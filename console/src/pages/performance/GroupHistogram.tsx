@@ -3,7 +3,7 @@ import type { Schemas } from '~/api/client';
 import { Chart } from '~/charts/Chart';
 import { Figure } from '~/charts/Figure';
 import type { Ink } from '~/charts/ink';
-import { categoryAxis, tooltip, valueAxis } from '~/charts/style';
+import { tooltip, valueAxis } from '~/charts/style';
 import { durationIn, durationNumber, unitFor } from '~/format/durations';
 import { count, percent } from '~/format/numbers';
 import { type Column, DataTable } from '~/parts/DataTable';
@@ -31,13 +31,14 @@ export function GroupHistogram({ answer, group }: { answer: Schemas['LeadTimes']
   const bins = binsOf(answer, group);
   const unit = unitFor(answer.medianHours ?? 1);
   const edges = answer.binEdgesHours;
+  const inUnit = useCallback((hours: number | undefined) => (hours ?? 0) / unit.hours, [unit]);
   const draw = useCallback(
     (ink: Ink) => ({
       grid: { left: 44, right: 12, top: 28, bottom: 30 },
       tooltip: {
         ...tooltip(ink),
         trigger: 'axis',
-        axisPointer: { type: 'shadow', shadowStyle: { color: ink['graphite-4'], opacity: 0.5 } },
+        axisPointer: { type: 'line', lineStyle: { color: ink['graphite-8'] } },
         formatter: (items: { dataIndex: number }[]) => {
           const bin = bins[items[0]?.dataIndex ?? 0];
           return bin
@@ -46,12 +47,16 @@ export function GroupHistogram({ answer, group }: { answer: Schemas['LeadTimes']
         },
       },
       xAxis: {
-        ...categoryAxis(ink),
-        data: edges.slice(0, -1).map(edge => durationNumber(edge, unit)),
+        ...valueAxis(ink),
+        min: inUnit(edges[0]),
+        max: inUnit(edges.at(-1)),
+        splitLine: { show: false },
+        axisLine: { show: true, lineStyle: { color: ink['line-strong'] } },
         axisLabel: {
-          ...categoryAxis(ink).axisLabel,
-          interval: 4,
-          formatter: (edge: string) => `${edge}\u202f${unit.symbol}`,
+          ...valueAxis(ink).axisLabel,
+          showMinLabel: false,
+          showMaxLabel: false,
+          formatter: (value: number) => `${Number(value.toFixed(2))}\u202f${unit.symbol}`,
         },
       },
       yAxis: {
@@ -60,24 +65,19 @@ export function GroupHistogram({ answer, group }: { answer: Schemas['LeadTimes']
         axisLabel: { ...valueAxis(ink).axisLabel, formatter: (share: number) => `${Math.round(share * 100)}\u202f%` },
       },
       series: [
-        {
-          type: 'bar',
-          data: bins.map(bin => bin.othersShare),
-          itemStyle: { color: ink['graphite-6'] },
-          barWidth: '94%',
-          silent: true,
-        },
-        {
-          type: 'bar',
-          data: bins.map(bin => bin.groupShare),
-          itemStyle: { color: ink.gold, borderRadius: [2, 2, 0, 0] },
-          barWidth: '46%',
-          barGap: '-74.5%',
-          z: 3,
-        },
-      ],
+        shape(
+          bins.map((bin, position) => [inUnit(edges[position]), bin.othersShare]),
+          ink['graphite-7'],
+          0.55,
+        ),
+        shape(
+          bins.map((bin, position) => [inUnit(edges[position]), bin.groupShare]),
+          ink.gold,
+          0.55,
+        ),
+      ].map(series => ({ ...series, data: [...series.data, [inUnit(edges.at(-1)), 0]] })),
     }),
-    [bins, edges, unit],
+    [bins, edges, unit, inUnit],
   );
   return (
     <Figure
@@ -87,6 +87,17 @@ export function GroupHistogram({ answer, group }: { answer: Schemas['LeadTimes']
     />
   );
 }
+
+/** A histogram as a filled outline. */
+const shape = (data: number[][], color: string, opacity: number) => ({
+  type: 'line',
+  step: 'end',
+  symbol: 'none',
+  data,
+  lineStyle: { color, width: 1.5 },
+  itemStyle: { color },
+  areaStyle: { color, opacity },
+});
 
 function binsOf(answer: Schemas['LeadTimes'], group: Schemas['LeadTimeGroup']): Bin[] {
   const unit = unitFor(answer.medianHours ?? 1);

@@ -1,6 +1,7 @@
 import { Chip, SegmentedControl } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { questions } from '~/api/questions';
 import { countryName } from '~/format/countries';
 import { words as vocabulary } from '~/format/words';
@@ -12,6 +13,15 @@ import { DEFAULT_BY, DEFAULT_FROM, DEFAULT_TO, dimensions, type LeadTimeSearch, 
 
 const words = text.performance;
 const route = getRouteApi('/performance');
+/** The stretches of a product's way that are asked for most. */
+const pairs = [
+  ['commissioning', 'packing'],
+  ['packing', 'shipping'],
+  ['shipping', 'receiving'],
+  ['receiving', 'retail_selling'],
+  ['commissioning', 'retail_selling'],
+] as const;
+
 const stepChoices = steps.map(value => ({ value, label: vocabulary(value) }));
 
 /** Which two steps, compared between what, by which statistic, and for which part of the log. */
@@ -60,7 +70,7 @@ export function LeadTimeForm() {
           >
             <div className={styles.chips}>
               {dimensions.map(dimension => (
-                <Chip key={dimension} value={dimension} size="sm" variant="outline">
+                <Chip key={dimension} value={dimension} classNames={{ label: styles.chip }} size="sm" variant="outline">
                   {words.dimensions[dimension]}
                 </Chip>
               ))}
@@ -77,8 +87,26 @@ export function LeadTimeForm() {
           />
         </div>
       </div>
+      <ul className={styles.presets} aria-label={words.common}>
+        {pairs.map(([from, to]) => (
+          <li key={from + to}>
+            <Link
+              to="/performance"
+              search={{ ...search, from, to }}
+              replace
+              resetScroll={false}
+              activeOptions={{ exact: true }}
+            >
+              {words.pair(from, to)}
+            </Link>
+          </li>
+        ))}
+      </ul>
       <details className={styles.narrow} open={narrowed}>
-        <summary>{words.narrow}</summary>
+        <summary>
+          <IconChevronRight size={14} stroke={1.8} aria-hidden />
+          {words.narrow}
+        </summary>
         <Filters
           onClear={
             narrowed

@@ -3,7 +3,7 @@ import type { Schemas } from '~/api/client';
 import { Figure } from '~/charts/Figure';
 import { Strip } from '~/charts/Strip';
 import { endOfBins, type Scale, scaleOf, ticksOf } from '~/charts/scale';
-import { type DurationUnit, durationIn, durationNumber, unitFor } from '~/format/durations';
+import { type DurationUnit, duration, durationIn, durationNumber, unitFor } from '~/format/durations';
 import { count, percent, signed } from '~/format/numbers';
 import { JudgementMark } from '~/parts/Tone';
 import { text } from '~/text/en';
@@ -78,7 +78,7 @@ function GroupStrip({ group, scale, edges, unit, middle }: StripProps) {
       text.common.none
     ) : (
       <>
-        {signed(durationIn(hours, unit), hours)}
+        {signed(duration(hours), hours)}
         {share !== undefined && hours !== 0 && <small>{signed(percent(Math.abs(share), 0), share)}</small>}
       </>
     );
@@ -96,6 +96,7 @@ function GroupStrip({ group, scale, edges, unit, middle }: StripProps) {
         histogram={group.histogram}
         value={group.valueHours}
         interval={group.interval}
+        judgement={group.judgement}
         references={middle === undefined ? [] : [middle]}
       />
       <span className={styles.figure} data-name={words.value}>

@@ -20,7 +20,7 @@ export default function LeadTimesPage() {
   const search = route.useSearch();
   const { data, error, refetch, isPlaceholderData } = useQuery(questions.leadTimes(questionOf(search)));
   return (
-    <Page title={words.title} answer={error ? '' : data && <strong>{data.sentence}</strong>}>
+    <Page title={words.title} finding answer={error ? '' : data?.sentence}>
       <PerformanceTabs />
       <LeadTimeForm />
       {error ? (

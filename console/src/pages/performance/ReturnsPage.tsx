@@ -30,7 +30,7 @@ export default function ReturnsPage() {
   const { by: _, ...narrowing } = search;
 
   return (
-    <Page title={words.title} answer={error ? '' : data && <strong>{data.sentence}</strong>}>
+    <Page title={words.title} finding answer={error ? '' : data?.sentence}>
       <PerformanceTabs />
       <Filters onClear={Object.keys(narrowing).length > 0 ? () => void navigate({ search: { by } }) : undefined}>
         <ChoiceField

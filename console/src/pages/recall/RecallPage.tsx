@@ -28,9 +28,8 @@ export default function RecallPage() {
   return (
     <Page
       title={words.title}
-      answer={
-        !asked ? words.ask : scope.error ? '' : first && <strong>{`${first.sentence.replace(/\.$/, '')}.`}</strong>
-      }
+      finding={asked}
+      answer={!asked ? words.ask : scope.error ? '' : first && `${first.sentence.replace(/\.$/, '')}.`}
       actions={
         first &&
         first.units > 0 && (

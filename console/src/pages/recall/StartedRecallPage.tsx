@@ -34,7 +34,8 @@ export default function StartedRecallPage() {
     <Page
       title={first?.recall.name ?? words.one}
       above={above}
-      answer={first && <strong>{`${first.scope.sentence.replace(/\.$/, '')}.`}</strong>}
+      finding
+      answer={first && `${first.scope.sentence.replace(/\.$/, '')}.`}
     >
       <Panel title={words.frozen}>
         {first ? (

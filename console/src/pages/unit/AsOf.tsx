@@ -1,10 +1,11 @@
-import { Button, Slider, TextInput } from '@mantine/core';
+import { Button, Slider } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Schemas } from '~/api/client';
-import { fromField, moment, toField } from '~/format/times';
+import { moment } from '~/format/times';
 import { words as vocabulary } from '~/format/words';
+import { TimeField } from '~/parts/Filters';
 import { text } from '~/text/en';
 import styles from './AsOf.module.css';
 
@@ -34,6 +35,7 @@ export function AsOf({ timeline, asOf }: { timeline: Entry[]; asOf: string | und
       <span className={styles.name}>{words.asOf}</span>
       <Slider
         className={styles.slider}
+        classNames={{ mark: styles.mark }}
         min={0}
         max={now}
         step={1}
@@ -47,13 +49,9 @@ export function AsOf({ timeline, asOf }: { timeline: Entry[]; asOf: string | und
         size={4}
         thumbSize={16}
       />
-      <TextInput
-        className={styles.field}
-        type="datetime-local"
-        aria-label={words.asOfField}
-        value={toField(asOf)}
-        onChange={event => go(fromField(event.currentTarget.value))}
-      />
+      <div className={styles.field}>
+        <TimeField label={words.asOfField} hiddenLabel value={asOf} onChange={go} />
+      </div>
       <Button variant="default" disabled={asOf === undefined} onClick={() => go(undefined)}>
         {words.now}
       </Button>

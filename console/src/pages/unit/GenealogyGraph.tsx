@@ -15,11 +15,10 @@ const words = text.genealogy;
 interface Props {
   genealogy: Schemas['Genealogy'];
   unit: string;
-  height: number;
 }
 
 /** Inputs at the left, the unit in the middle, what was made of it at the right; repeated siblings are one node until opened. */
-export default function GenealogyGraph({ genealogy, unit, height }: Props) {
+export default function GenealogyGraph({ genealogy, unit }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   const ink = useInk();
@@ -63,7 +62,18 @@ export default function GenealogyGraph({ genealogy, unit, height }: Props) {
     };
   }, [folded, unit, ink]);
 
+  const height = heightOf(folded);
   return <div ref={place} role="img" aria-label={words.label(genealogy.nodes.length)} style={{ height }} />;
+}
+
+const LEAST_HEIGHT = 132;
+const MOST_HEIGHT = 480;
+
+/** As high as its longest column needs. */
+function heightOf(folded: Folded): number {
+  const sizes = new Map<number, number>();
+  for (const node of folded.nodes) sizes.set(node.level, (sizes.get(node.level) ?? 0) + 1);
+  return Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, Math.max(...sizes.values()) * ROW + 32));
 }
 
 function elementsOf(folded: Folded, unit: string): ElementDefinition[] {

@@ -18,7 +18,7 @@ type Node = Genealogy['nodes'][number];
 const words = text.genealogy;
 const DEPTH = 5;
 const LIMIT = 200;
-const HEIGHT = 300;
+const HEIGHT = 200;
 
 const GenealogyGraph = lazy(() => import('./GenealogyGraph'));
 
@@ -33,7 +33,7 @@ export function GenealogyPanel({ trace }: { trace: Schemas['Trace'] }) {
       <Figure
         chart={
           <Suspense fallback={<WaitingBlock height={HEIGHT} />}>
-            <GenealogyGraph genealogy={genealogy} unit={unit} height={HEIGHT} />
+            <GenealogyGraph genealogy={genealogy} unit={unit} />
           </Suspense>
         }
         note={genealogy.complete ? undefined : words.cut}

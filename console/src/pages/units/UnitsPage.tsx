@@ -37,7 +37,7 @@ export default function UnitsPage() {
   const filtered = Object.keys(filter).length > 0;
   return (
     <Page title={words.title} answer={total === undefined ? undefined : words.answer(total, filtered)}>
-      <Filters onClear={filtered ? () => void navigate({ search: {} }) : undefined}>
+      <Filters folds={Object.keys(filter).length} onClear={filtered ? () => void navigate({ search: {} }) : undefined}>
         <TextField
           label={words.text}
           placeholder={words.textHint}

@@ -12,6 +12,8 @@ export const performanceTexts = {
     statistic: 'Statistic',
     statistics: { median: 'Median', p90: '90th percentile' },
     narrow: 'Narrow down',
+    common: 'Common stretches',
+    pair: (from: string, to: string) => `${from.replaceAll('_', ' ')} \u2192 ${to.replaceAll('_', ' ')}`,
     country: 'Country',
     since: 'Since',
     until: 'Until',

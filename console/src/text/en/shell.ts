@@ -77,6 +77,7 @@ export const shellTexts = {
     cancel: 'Cancel',
     back: 'Back',
     clear: 'Clear filters',
+    filters: (set: number) => (set === 0 ? 'Filters' : `Filters: ${set} set`),
     more: 'Show more',
     any: 'Any',
     table: 'Table',

@@ -141,6 +141,8 @@ export const unitsTexts = {
       `${issued} issued of this product so far; ${capacity} may be, while a guess stays under 1 in 10\u202f000.`,
     which: 'Label of any unit',
     identifier: 'Identifier',
+    noLabelTitle: 'A label appears here',
+    noLabel: 'Mint serials and pick one, or give the identifier of any unit.',
     identifierHint: 'A Digital Link, EPC URN or element string.',
     label: 'Label',
     labelOf: (name: string) => `Label of ${name}`,
