@@ -2,7 +2,9 @@ package dev.touchstone.cli;
 
 import dev.touchstone.app.Config;
 import dev.touchstone.app.Config.Setting;
+import dev.touchstone.demo.Demonstration;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -15,11 +17,14 @@ import picocli.CommandLine.Command;
 
 /**
  * What the build runs once so that the Java machine learns which classes a start needs (its AOT cache): a server in a folder of its
- * own, a few questions, and an end.
+ * own, a few captures and questions, and an end.
  */
 @Command(name = "training-run", hidden = true)
 final class TrainingRun implements Callable<Integer> {
-    private static final List<String> QUESTIONS = List.of("/health", "/openapi.json");
+    private static final int SMALLEST_WORLD = 2_000;
+    private static final int DOCUMENTS = 4;
+    private static final List<String> QUESTIONS =
+            List.of("/health", "/openapi.json", "/api/products", "/api/locations", "/epcis/events?perPage=1");
 
     @Override
     public Integer call() throws IOException {
@@ -31,6 +36,10 @@ final class TrainingRun implements Callable<Integer> {
                 folder.resolve("data").toString());
         try (RunningServer server = RunningServer.start(Config.of(Map.of(), settings, "training"));
                 ServerClient client = new ServerClient(server.address(), Optional.empty())) {
+            Demonstration world = Demonstration.of(Demonstration.SEED, SMALLEST_WORLD);
+            for (int i = 0; i < DOCUMENTS; i++) {
+                client.post("/epcis/capture", "application/json", BodyPublishers.ofByteArray(world.document(i)));
+            }
             for (String question : QUESTIONS) {
                 client.get(question, Map.of());
             }
