@@ -11,6 +11,7 @@ CREATE TABLE item (
     biz_step                 text COLLATE "C",
     location                 text COLLATE "C",      -- last known place from its own events: bizLocation, else readPoint
     located_at               timestamptz,
+    in_transit               boolean     NOT NULL,  -- its last event that says where or why sent it off
     parent                   text COLLATE "C",      -- container now (aggregation), null where none
     commissioned_at          timestamptz,
     commissioned_location    text COLLATE "C",      -- bizLocation of the event that made it: the plant
@@ -53,3 +54,26 @@ CREATE TABLE genealogy (
 );
 CREATE INDEX genealogy_by_transformation ON genealogy (transformation, output);
 CREATE INDEX genealogy_by_epc ON genealogy (epc, output);
+
+-- Where each thing is now: the newest place among its own and those of its containers, the outermost of equals.
+CREATE VIEW standing AS
+WITH RECURSIVE chain AS (
+    SELECT c.epc AS container, c.parent, c.location, c.located_at, c.in_transit, 0 AS depth
+    FROM (SELECT DISTINCT parent FROM item WHERE parent IS NOT NULL) AS holders JOIN item c ON c.epc = holders.parent
+    UNION ALL
+    SELECT chain.container, c.parent, c.location, c.located_at, c.in_transit, chain.depth + 1
+    FROM chain JOIN item c ON c.epc = chain.parent WHERE chain.depth < 8
+),
+placed AS (
+    SELECT DISTINCT ON (container) container, location, located_at, in_transit
+    FROM chain WHERE located_at IS NOT NULL ORDER BY container, located_at DESC, depth DESC
+)
+SELECT i.epc, i.kind, i.state, here.location, here.located_at, here.in_transit
+FROM item i LEFT JOIN placed p ON p.container = i.parent
+CROSS JOIN LATERAL (
+    SELECT i.location, i.located_at, i.in_transit
+    WHERE p.located_at IS NULL OR i.located_at > p.located_at
+    UNION ALL
+    SELECT p.location, p.located_at, p.in_transit
+    WHERE p.located_at IS NOT NULL AND (i.located_at IS NULL OR i.located_at <= p.located_at)
+) AS here;

@@ -2,6 +2,7 @@ package dev.touchstone.recall;
 
 import dev.touchstone.http.Json;
 import dev.touchstone.ledger.Ledger;
+import dev.touchstone.trace.Whereabouts;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;

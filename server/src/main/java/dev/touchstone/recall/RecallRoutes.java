@@ -13,6 +13,7 @@ import dev.touchstone.masterdata.MasterData;
 import dev.touchstone.recall.RecallScope.ProductName;
 import dev.touchstone.recall.RecallScope.RecalledUnit;
 import dev.touchstone.trace.Identifier;
+import dev.touchstone.trace.Whereabouts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

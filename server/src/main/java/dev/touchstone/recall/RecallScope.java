@@ -1,6 +1,7 @@
 package dev.touchstone.recall;
 
 import dev.touchstone.masterdata.Location;
+import dev.touchstone.trace.Whereabouts;
 import java.time.Instant;
 import java.util.List;
 

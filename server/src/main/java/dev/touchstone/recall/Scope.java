@@ -8,6 +8,7 @@ import dev.touchstone.trace.Population;
 import dev.touchstone.trace.Population.Located;
 import dev.touchstone.trace.Population.Made;
 import dev.touchstone.trace.Population.MadeFilter;
+import dev.touchstone.trace.Whereabouts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -33,29 +33,9 @@ final class CountStore {
         }
     }
 
-    /** The place of each container is found once, for all that is in it. */
     private static List<UnitCounts.Group> groups(Connection connection) throws SQLException {
-        String sql = """
-                WITH RECURSIVE chain AS (
-                    SELECT i.epc AS container, i.parent, i.location, i.located_at, i.biz_step, i.disposition, 0 AS depth
-                    FROM (SELECT DISTINCT parent FROM item WHERE parent IS NOT NULL) AS p JOIN item i ON i.epc = p.parent
-                    UNION ALL
-                    SELECT c.container, i.parent, i.location, i.located_at, i.biz_step, i.disposition, c.depth + 1
-                    FROM chain c JOIN item i ON i.epc = c.parent WHERE c.depth < 8),
-                placed AS (
-                    SELECT DISTINCT ON (container) container, location, located_at,
-                           biz_step = 'shipping' OR disposition = 'in_transit' AS in_transit
-                    FROM chain WHERE located_at IS NOT NULL ORDER BY container, located_at DESC, depth DESC)
-                SELECT i.state,
-                       CASE WHEN newer THEN p.location ELSE i.location END AS place,
-                       coalesce(CASE WHEN newer THEN p.in_transit
-                                     ELSE i.biz_step = 'shipping' OR i.disposition = 'in_transit' END, FALSE) AS transit,
-                       count(*)
-                FROM item i LEFT JOIN placed p ON p.container = i.parent
-                CROSS JOIN LATERAL (SELECT p.located_at IS NOT NULL
-                                       AND (i.located_at IS NULL OR p.located_at >= i.located_at)) AS by (newer)
-                WHERE i.kind = %d
-                GROUP BY i.state, place, transit""".formatted(ItemKind.PRODUCT.ordinal());
+        String sql = "SELECT state, location, in_transit, count(*) FROM standing WHERE kind = %d GROUP BY 1, 2, 3"
+                .formatted(ItemKind.PRODUCT.ordinal());
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             List<UnitCounts.Group> groups = new ArrayList<>();

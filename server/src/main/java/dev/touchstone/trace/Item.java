@@ -10,6 +10,7 @@ import java.util.List;
  * @param productClass canonical class, such as {@code https://id.gs1.org/01/09521321000018}
  * @param disposition the last one that an event gave it, as is {@code bizStep}
  * @param location last place from its own events: business location, else read point; canonical
+ * @param inTransit whether its last event that says where or why sent it off
  * @param parent the container (aggregation) that it is in
  * @param made where and when it came into being
  * @param last the last event that names it or empties its container
@@ -25,6 +26,7 @@ record Item(
         String bizStep,
         String location,
         Instant locatedAt,
+        boolean inTransit,
         String parent,
         Making made,
         String lot,

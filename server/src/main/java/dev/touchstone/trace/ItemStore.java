@@ -18,10 +18,10 @@ import java.util.Map;
 /** Reads and writes the state of things. Writing is for the one writer: its buffers are reused. */
 final class ItemStore {
     static final String COLUMNS = """
-            epc, class, kind, state, disposition, persistent_dispositions, biz_step, location, located_at, parent,
+            epc, class, kind, state, disposition, persistent_dispositions, biz_step, location, located_at, in_transit, parent,
             commissioned_at, commissioned_location, commissioned_read_point, lot, expiry, first_event_time,
             last_event_time, last_record_no, events""";
-    private static final int FIELDS = 19;
+    private static final int FIELDS = 20;
     private static final ItemKind[] KINDS = ItemKind.values();
     private static final ItemState[] STATES = ItemState.values();
 
@@ -49,7 +49,7 @@ final class ItemStore {
 
     /** A row of {@link #COLUMNS}. */
     static Item item(ResultSet row) throws SQLException {
-        Instant madeAt = Times.read(row, 11);
+        Instant madeAt = Times.read(row, 12);
         return new Item(
                 row.getString(1),
                 KINDS[row.getShort(3)],
@@ -60,13 +60,14 @@ final class ItemStore {
                 row.getString(7),
                 row.getString(8),
                 Times.read(row, 9),
-                row.getString(10),
-                madeAt == null ? null : new Item.Making(madeAt, row.getString(12), row.getString(13)),
-                row.getString(14),
-                row.getObject(15, LocalDate.class),
-                Times.read(row, 16),
-                new Moment(Times.read(row, 17), row.getLong(18)),
-                row.getInt(19));
+                row.getBoolean(10),
+                row.getString(11),
+                madeAt == null ? null : new Item.Making(madeAt, row.getString(13), row.getString(14)),
+                row.getString(15),
+                row.getObject(16, LocalDate.class),
+                Times.read(row, 17),
+                new Moment(Times.read(row, 18), row.getLong(19)),
+                row.getInt(20));
     }
 
     /** Notes a thing that is not in the table. */
@@ -117,6 +118,7 @@ final class ItemStore {
                 .text(item.bizStep())
                 .text(item.location())
                 .time(item.locatedAt())
+                .bool(item.inTransit())
                 .text(item.parent())
                 .time(made == null ? null : made.at())
                 .text(made == null ? null : made.location())

@@ -31,6 +31,7 @@ final class Life {
     private String bizStep;
     private String location;
     private Instant locatedAt;
+    private boolean inTransit;
     private Item.Making made;
     private String lot;
     private LocalDate expiry;
@@ -60,6 +61,7 @@ final class Life {
         life.bizStep = item.bizStep();
         life.location = item.location();
         life.locatedAt = item.locatedAt();
+        life.inTransit = item.inTransit();
         life.made = item.made();
         life.lot = item.lot();
         life.expiry = item.expiry();
@@ -94,6 +96,7 @@ final class Life {
                 bizStep,
                 location,
                 locatedAt,
+                inTransit,
                 parent,
                 made,
                 lot,
@@ -124,6 +127,9 @@ final class Life {
         expiry = mention.expiry() == null ? expiry : mention.expiry();
         persistent.removeAll(mention.persistentUnset());
         persistent.addAll(mention.persistentSet());
+        if (mention.bizStep() != null || mention.place() != null) {
+            inTransit = mention.sendsOff();
+        }
         locate(mention.place(), mention.at());
         contain(mention, signal);
         first = first == null ? mention.at().time() : first;
@@ -183,6 +189,7 @@ final class Life {
     private void emptied(Emptying emptying) {
         openIn(emptying.kind(), emptying.container()).ifPresent(stay -> {
             end(stay, emptying);
+            inTransit = inTransit && emptying.place() == null;
             locate(emptying.place(), emptying.at());
             last = emptying.at();
         });

@@ -7,6 +7,7 @@ import dev.touchstone.ledger.EventKey;
 import dev.touchstone.ledger.LoggedEvent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An event as one thing that it names sees it. Texts that the event does not have are null.
@@ -33,6 +34,8 @@ record Mention(
         LocalDate expiry)
         implements LifeEvent {
 
+    private static final Set<String> SENDING = Set.of("shipping", "departing", "transporting");
+
     static Mention of(LoggedEvent event, Role role) {
         boolean described = role == Role.EPC || role == Role.OUTPUT;
         return new Mention(
@@ -51,6 +54,11 @@ record Mention(
                 role == Role.CHILD ? event.parent().orElse(null) : null,
                 described ? event.lot() : null,
                 described ? event.expiry() : null);
+    }
+
+    /** Whether the thing is on its way after the event (CBV 2.0, sections 7.1 and 7.2). */
+    boolean sendsOff() {
+        return "in_transit".equals(disposition) || bizStep != null && SENDING.contains(bizStep);
     }
 
     @Override

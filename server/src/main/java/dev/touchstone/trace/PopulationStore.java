@@ -113,19 +113,18 @@ final class PopulationStore {
         String sql = """
                 WITH RECURSIVE chain AS (
                     SELECT i.epc AS unit, i.state, i.epc AS holder, i.parent, i.location, i.located_at,
-                           i.biz_step, i.disposition, i.last_record_no, 0 AS depth
+                           i.in_transit, i.last_record_no, 0 AS depth
                     FROM item i WHERE i.epc = ANY(:units)
                     UNION ALL
                     SELECT c.unit, c.state, h.epc, h.parent, h.location, h.located_at,
-                           h.biz_step, h.disposition, h.last_record_no, c.depth + 1
+                           h.in_transit, h.last_record_no, c.depth + 1
                     FROM chain c JOIN item h ON h.epc = c.parent
                     WHERE c.depth < 16
                 )
                 SELECT unit, min(state) AS state,
                        (array_agg(location ORDER BY located_at DESC NULLS LAST, depth DESC))[1] AS location,
                        max(located_at) AS since,
-                       (array_agg(biz_step = 'shipping' OR disposition = 'in_transit'
-                                  ORDER BY located_at DESC NULLS LAST, depth DESC))[1] AS in_transit,
+                       (array_agg(in_transit ORDER BY located_at DESC NULLS LAST, depth DESC))[1] AS in_transit,
                        (array_agg(last_record_no ORDER BY located_at DESC NULLS LAST, depth DESC))[1] AS last_record_no,
                        array_agg(holder ORDER BY depth) AS holders
                 FROM chain GROUP BY unit

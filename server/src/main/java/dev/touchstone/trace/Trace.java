@@ -4,6 +4,8 @@ import dev.touchstone.database.DatabaseException;
 import dev.touchstone.identity.CompanyPrefixes;
 import dev.touchstone.ledger.EventKey;
 import dev.touchstone.ledger.Log;
+import dev.touchstone.masterdata.Location;
+import dev.touchstone.masterdata.LocationKind;
 import dev.touchstone.masterdata.MasterData;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -102,7 +105,7 @@ public final class Trace {
     /** A page of things, last seen first, and how many there are in all. */
     public UnitPage units(UnitFilter filter, Optional<UnitPage.Place> after, int perPage) {
         return ask(connection -> {
-            UnitStore store = new UnitStore(connection, filter, below(filter.location()));
+            UnitStore store = new UnitStore(connection, filter, below(filter.location()), placesByKind());
             List<Item> items = store.items(after, perPage + 1);
             List<Item> page = items.subList(0, Math.min(perPage, items.size()));
             Map<String, Standing> standings = Standing.now(page, connection);
@@ -168,6 +171,11 @@ public final class Trace {
                     .forEach(places::add);
         }
         return places;
+    }
+
+    private Map<LocationKind, List<String>> placesByKind() {
+        return masterData.locations(Optional.empty()).stream()
+                .collect(Collectors.groupingBy(Location::kind, Collectors.mapping(Location::id, Collectors.toList())));
     }
 
     private interface Question<T> {

@@ -39,6 +39,7 @@ public final class TraceRoutes implements Routes {
                                 "product",
                                 "lot",
                                 "location",
+                                "whereabouts",
                                 Query.PER_PAGE,
                                 Query.NEXT_PAGE_TOKEN),
                 Route.get("/api/genealogy", this::genealogy).parameters("epc", "direction", "depth", "limit"));
@@ -60,7 +61,8 @@ public final class TraceRoutes implements Routes {
                 query.choice("state", ItemState.class),
                 query.parsed("product", gtin -> Gtin.parse(gtin).digitalLink()),
                 query.text("lot").map(lot -> printable(query, "lot", lot)),
-                query.text("location").map(location -> printable(query, "location", location)));
+                query.text("location").map(location -> printable(query, "location", location)),
+                query.choice("whereabouts", Whereabouts.class));
         UnitPage page = trace.units(filter, query.pageToken(2).map(TraceRoutes::place), query.perPage());
         Optional<PageToken> next = page.next().map(place -> PageToken.after(place.lastEventTime(), place.epc()));
         return Answer.json(new PageAnswer(page.units(), page.total(), next.map(PageToken::toString)))

@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param text beginning of a serial, a lot or an identifier
  * @param product canonical class of a GTIN
  * @param location canonical; the places inside it count too
+ * @param whereabouts what kind of place it is at
  */
 public record UnitFilter(
         Optional<String> text,
@@ -15,4 +16,5 @@ public record UnitFilter(
         Optional<ItemState> state,
         Optional<String> product,
         Optional<String> lot,
-        Optional<String> location) {}
+        Optional<String> location,
+        Optional<Whereabouts> whereabouts) {}

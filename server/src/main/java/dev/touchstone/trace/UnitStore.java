@@ -1,13 +1,17 @@
 package dev.touchstone.trace;
 
 import dev.touchstone.database.Times;
+import dev.touchstone.masterdata.LocationKind;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lists the things that meet a filter. */
@@ -22,8 +26,13 @@ final class UnitStore {
     private final List<String> conditions = new ArrayList<>(List.of("TRUE"));
     private final List<Object> values = new ArrayList<>();
 
-    /** @param places the filter's location with the places inside it; empty where it has none */
-    UnitStore(Connection connection, UnitFilter filter, Collection<String> places) throws SQLException {
+    /**
+     * @param places the filter's location with the places inside it; empty where it has none
+     * @param known the places of master data, by kind
+     */
+    UnitStore(
+            Connection connection, UnitFilter filter, Collection<String> places, Map<LocationKind, List<String>> known)
+            throws SQLException {
         this.connection = connection;
         filter.kind().ifPresent(kind -> add("kind = ?", kind.ordinal()));
         filter.state().ifPresent(state -> add("state = ?", state.ordinal()));
@@ -34,6 +43,9 @@ final class UnitStore {
         }
         if (!places.isEmpty()) {
             addPlaces(places);
+        }
+        if (filter.whereabouts().isPresent()) {
+            addWhereabouts(filter.whereabouts().get(), known);
         }
     }
 
@@ -97,22 +109,42 @@ final class UnitStore {
 
     /** What is at these places by its own events or by those of its containers. */
     private void addPlaces(Collection<String> places) throws SQLException {
-        conditions.add("""
-                epc IN (
-                    WITH RECURSIVE near AS (
-                        SELECT epc FROM item WHERE location = ANY (?)
-                        UNION
-                        SELECT i.epc FROM near n JOIN item i ON i.parent = n.epc),
-                    chain AS (
-                        SELECT i.epc AS thing, i.parent, i.location, i.located_at, 0 AS depth
-                        FROM near n JOIN item i ON i.epc = n.epc
-                        UNION ALL
-                        SELECT c.thing, i.parent, i.location, i.located_at, c.depth + 1
-                        FROM chain c JOIN item i ON i.epc = c.parent WHERE c.depth < 8)
-                    SELECT thing FROM chain GROUP BY thing
-                    HAVING (array_agg(location ORDER BY located_at DESC NULLS LAST, depth DESC))[1] = ANY (?))""");
-        values.add(ItemStore.texts(connection, places));
-        values.add(ItemStore.texts(connection, places));
+        add("epc IN (SELECT epc FROM standing WHERE location = ANY (?))", ItemStore.texts(connection, places));
+    }
+
+    /** @param known the places of master data by kind; a place that it does not know is one of the others */
+    private void addWhereabouts(Whereabouts whereabouts, Map<LocationKind, List<String>> known) throws SQLException {
+        String held = " AND state IN (%d, %d, %d)"
+                .formatted(ItemState.OBSERVED.ordinal(), ItemState.ACTIVE.ordinal(), ItemState.RETURNED.ordinal());
+        String among = "epc IN (SELECT epc FROM standing WHERE %s)" + held;
+        switch (whereabouts) {
+            case SOLD -> add("state = ?", ItemState.SOLD.ordinal());
+            case CONSUMED -> add("state = ?", ItemState.CONSUMED.ordinal());
+            case DESTROYED ->
+                conditions.add("state IN (%d, %d)"
+                        .formatted(ItemState.DESTROYED.ordinal(), ItemState.DECOMMISSIONED.ordinal()));
+            case UNKNOWN -> conditions.add(among.formatted("location IS NULL"));
+            case TRANSIT -> conditions.add(among.formatted("location IS NOT NULL AND in_transit"));
+            case PLANT -> addKept(among, known, LocationKind.PLANT, LocationKind.LINE);
+            case CENTRE -> addKept(among, known, LocationKind.CENTRE);
+            case SHOP -> addKept(among, known, LocationKind.SHOP);
+            case OTHER ->
+                add(
+                        among.formatted("NOT in_transit AND location <> ALL (?)"),
+                        places(known, LocationKind.PLANT, LocationKind.LINE, LocationKind.CENTRE, LocationKind.SHOP));
+        }
+    }
+
+    private void addKept(String among, Map<LocationKind, List<String>> known, LocationKind... kinds)
+            throws SQLException {
+        add(among.formatted("NOT in_transit AND location = ANY (?)"), places(known, kinds));
+    }
+
+    private Array places(Map<LocationKind, List<String>> known, LocationKind... kinds) throws SQLException {
+        List<String> places = Arrays.stream(kinds)
+                .flatMap(kind -> known.getOrDefault(kind, List.of()).stream())
+                .toList();
+        return ItemStore.texts(connection, places);
     }
 
     /** The classes of which there are units, by jumping from one to the next in their index. */

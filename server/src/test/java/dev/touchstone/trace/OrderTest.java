@@ -95,6 +95,7 @@ class OrderTest {
                 item.bizStep(),
                 item.location(),
                 item.locatedAt(),
+                item.inTransit(),
                 item.parent(),
                 item.made(),
                 item.lot(),

@@ -261,6 +261,11 @@ class TraceTest {
         "text=P, 1",
         "text=(01)09506000134352(21)1, 1",
         "text=zzz, 0",
+        "whereabouts=sold, 1",
+        "whereabouts=consumed, 1",
+        "whereabouts=other, 4",
+        "whereabouts=shop, 0",
+        "whereabouts=transit, 0"
     })
     void unitsAreListedByWhatIsKnownOfThem(String query, int total) {
         JsonNode page = server.getJson("/api/units?" + query.replace("(", "%28").replace(")", "%29"));

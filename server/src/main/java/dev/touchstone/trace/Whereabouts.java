@@ -1,7 +1,6 @@
-package dev.touchstone.recall;
+package dev.touchstone.trace;
 
 import dev.touchstone.masterdata.LocationKind;
-import dev.touchstone.trace.ItemState;
 import dev.touchstone.trace.Population.Located;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ public enum Whereabouts {
     UNKNOWN;
 
     /** Whether somebody in the chain still holds it, so that it can be stopped before it reaches a buyer. */
-    boolean inReach() {
+    public boolean inReach() {
         return switch (this) {
             case PLANT, CENTRE, SHOP, TRANSIT, OTHER -> true;
             case SOLD, CONSUMED, DESTROYED, UNKNOWN -> false;
@@ -26,7 +25,7 @@ public enum Whereabouts {
     }
 
     /** @param place kind of the place where the unit was last seen */
-    static Whereabouts of(Located located, LocationKind place) {
+    public static Whereabouts of(Located located, LocationKind place) {
         Optional<LocationKind> kind = located.location() == null ? Optional.empty() : Optional.of(place);
         return of(located.state(), kind, located.inTransit());
     }
