@@ -14,6 +14,7 @@ import dev.touchstone.performance.Performance;
 import dev.touchstone.performance.PerformanceRoutes;
 import dev.touchstone.recall.RecallRoutes;
 import dev.touchstone.recall.Recalls;
+import dev.touchstone.serial.LabelRoutes;
 import dev.touchstone.serial.Secret;
 import dev.touchstone.serial.SerialRoutes;
 import dev.touchstone.serial.Serials;
@@ -21,6 +22,11 @@ import dev.touchstone.trace.Population;
 import dev.touchstone.trace.Projections;
 import dev.touchstone.trace.Trace;
 import dev.touchstone.trace.TraceRoutes;
+import dev.touchstone.verify.Cases;
+import dev.touchstone.verify.LookUps;
+import dev.touchstone.verify.PublicRoutes;
+import dev.touchstone.verify.Verification;
+import dev.touchstone.verify.VerifyRoutes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +44,9 @@ final class Features implements AutoCloseable {
     private final Trace trace;
     private final Population population;
     private final Recalls recalls;
+    private final Cases cases;
+    private final Verification verification;
+    private final LookUps lookUps;
 
     Features(Database database, Path dataFolder, InstantSource clock) {
         this.database = database;
@@ -45,8 +54,13 @@ final class Features implements AutoCloseable {
         this.serials = new Serials(database.jdbi(), Optional.of(secret(dataFolder)), clock);
         this.trace = new Trace(database.dataSource(), masterData, CompanyPrefixes.none());
         this.population = new Population(database.jdbi());
+        this.cases = new Cases(database.jdbi(), masterData, population);
+        this.verification =
+                new Verification(database.jdbi(), trace, masterData, serials, cases, CompanyPrefixes.none(), clock);
+        this.lookUps = new LookUps(clock);
         this.ledger = Ledger.open(database, Limits.STANDARD, clock, projections());
         this.recalls = new Recalls(population, masterData, ledger, database.jdbi(), clock);
+        ledger.listen(cases.listener(ledger::lastRecordNo));
     }
 
     /** The operations of the interface. */
@@ -57,6 +71,9 @@ final class Features implements AutoCloseable {
                 new TraceRoutes(trace),
                 new MasterDataRoutes(masterData, population::unitsByGtin),
                 new SerialRoutes(serials),
+                new LabelRoutes(trace, masterData),
+                new VerifyRoutes(verification, cases, lookUps),
+                new PublicRoutes(verification, masterData, lookUps),
                 new RecallRoutes(recalls, masterData, ledger),
                 new PerformanceRoutes(new Performance(population, masterData), ledger));
     }
@@ -81,6 +98,7 @@ final class Features implements AutoCloseable {
         List<Projection> projections = new ArrayList<>();
         projections.add(masterData.projection());
         projections.addAll(Projections.all());
+        projections.add(cases.projection());
         return projections;
     }
 

@@ -80,6 +80,7 @@ public final class Touchstone implements AutoCloseable {
     private static List<StaticFiles> files() {
         List<StaticFiles> files = new ArrayList<>();
         files.add(new StaticFiles("/", "/console/"));
+        files.add(new StaticFiles("/public/", "/public/"));
         files.addAll(SystemRoutes.files());
         return files;
     }

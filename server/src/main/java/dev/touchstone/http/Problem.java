@@ -94,6 +94,11 @@ public record Problem(
         return of(422, code, detail);
     }
 
+    /** 429: too often. */
+    public static Problem tooManyRequests(String detail) {
+        return of(429, "too-many-requests", detail);
+    }
+
     /** 503: not now; the same request may succeed later. */
     public static Problem unavailable(String code, String detail) {
         return of(503, code, detail);

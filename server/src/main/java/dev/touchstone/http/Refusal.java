@@ -12,7 +12,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** @param headers that the answer needs by the rules of HTTP */
-    Refusal(Problem problem, Map<String, String> headers) {
+    public Refusal(Problem problem, Map<String, String> headers) {
         super(problem.detail(), null, false, false);
         this.problem = problem;
         this.headers = headers;

@@ -48,6 +48,21 @@ public final class Request {
         return request.path().rawPath();
     }
 
+    /** The query as it came, without its question mark. */
+    public String rawQuery() {
+        return request.query().rawValue();
+    }
+
+    /** Whether only the headers of the answer are asked for. */
+    public boolean isHead() {
+        return request.prologue().method().text().equals("HEAD");
+    }
+
+    /** The network address that the request came from. */
+    public String address() {
+        return request.remotePeer().host();
+    }
+
     public Query query() {
         return query;
     }

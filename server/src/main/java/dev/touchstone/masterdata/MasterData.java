@@ -42,6 +42,11 @@ public final class MasterData {
         return known == null ? Location.unknown(id) : known;
     }
 
+    /** Whether master data names a place. */
+    public boolean knows(String locationId) {
+        return snapshot().locations().containsKey(locationId);
+    }
+
     /** The places of master data, by name; of one kind where it is given. */
     public List<Location> locations(Optional<LocationKind> kind) {
         return snapshot().locations().values().stream()

@@ -93,6 +93,7 @@ final class Describer {
                 Optional.ofNullable(moved.through()),
                 Optional.ofNullable(event.bizStep()),
                 Optional.ofNullable(event.disposition()),
+                event.persistentSet(),
                 location(event.readPoint()),
                 location(event.bizLocation()),
                 moved.late(),

@@ -30,6 +30,7 @@ public record UnitTrace(
      * @param type such as {@code ObjectEvent}
      * @param role the part that the thing plays; {@code container} when the event names a container that it was in
      * @param through that container
+     * @param persistentDispositions those that the event sets
      * @param late recorded after an event of this timeline that happened later
      * @param voided declared erroneous
      * @param contradiction why the event does not fit what went before
@@ -47,6 +48,7 @@ public record UnitTrace(
             Optional<String> through,
             Optional<String> bizStep,
             Optional<String> disposition,
+            List<String> persistentDispositions,
             Optional<Location> readPoint,
             Optional<Location> bizLocation,
             boolean late,
