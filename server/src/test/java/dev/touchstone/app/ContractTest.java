@@ -52,8 +52,8 @@ class ContractTest {
     }
 
     @Test
-    void everyRouteIsInTheContract() {
-        assertThat(OPERATIONS.keySet()).containsAll(routes.keySet());
+    void everyRouteIsInTheContractAndEveryOperationHasItsRoute() {
+        assertThat(routes.keySet()).isEqualTo(OPERATIONS.keySet());
     }
 
     @Test
