@@ -39,29 +39,23 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return once ? tell(Demonstration.standard()) : show();
+        Demonstration world = Demonstration.standard();
+        return once ? tell(world) : show(world);
     }
 
-    private int show() throws InterruptedException {
+    private int show(Demonstration world) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         RunningServer server = RunningServer.start(options.config("demo"));
-        int events = load(server);
-        out.printf("The demonstration world is up: %,d units, %,d events.%n%n", Demonstration.UNITS, events);
+        try (ServerClient client = client(server)) {
+            load(world, client);
+        }
+        out.printf("The demonstration world is up: %,d units, %,d events.%n%n", Demonstration.UNITS, world.events());
         out.printf("  Console    %s%n", server.address());
         out.printf("  Interface  %s/docs%n%n", server.address());
         out.println("docs/demonstration.md tells what is planted in it. Ctrl-C stops it.");
         out.flush();
         server.await();
         return Exit.OK;
-    }
-
-    /** Returns the number of events, and forgets the world: the server does not need its memory. */
-    private static int load(RunningServer server) {
-        Demonstration world = Demonstration.standard();
-        try (ServerClient client = client(server)) {
-            load(world, client);
-        }
-        return world.events();
     }
 
     private int tell(Demonstration world) throws IOException {

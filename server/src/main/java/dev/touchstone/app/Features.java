@@ -1,7 +1,6 @@
 package dev.touchstone.app;
 
 import dev.touchstone.database.Database;
-import dev.touchstone.demo.Demonstration;
 import dev.touchstone.epcis.Limits;
 import dev.touchstone.http.Routes;
 import dev.touchstone.identity.CompanyPrefixes;
@@ -11,7 +10,6 @@ import dev.touchstone.ledger.Ledger;
 import dev.touchstone.ledger.Projection;
 import dev.touchstone.masterdata.MasterData;
 import dev.touchstone.masterdata.MasterDataRoutes;
-import dev.touchstone.overview.OverviewRoutes;
 import dev.touchstone.performance.Performance;
 import dev.touchstone.performance.PerformanceRoutes;
 import dev.touchstone.recall.RecallRoutes;
@@ -68,7 +66,6 @@ final class Features implements AutoCloseable {
     /** The operations of the interface. */
     List<Routes> routes() {
         return List.of(
-                new OverviewRoutes(ledger, trace, masterData, cases::count, recalls::count, this::isDemonstration),
                 new CaptureRoutes(ledger),
                 new EventRoutes(ledger),
                 new TraceRoutes(trace),
@@ -86,10 +83,6 @@ final class Features implements AutoCloseable {
         return List.of(
                 new Health.Check("database", database::answers, "PostgreSQL does not answer."),
                 new Health.Check("writer", ledger::isWriting, "The writer of the log has stopped."));
-    }
-
-    private boolean isDemonstration() {
-        return masterData.knows(Demonstration.PLACE);
     }
 
     Ledger ledger() {

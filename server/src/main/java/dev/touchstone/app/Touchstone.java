@@ -2,19 +2,15 @@ package dev.touchstone.app;
 
 import dev.touchstone.database.Database;
 import dev.touchstone.http.HttpServer;
-import dev.touchstone.http.RequestObserver;
 import dev.touchstone.http.Routes;
 import dev.touchstone.http.StaticFiles;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A running Touchstone. */
 public final class Touchstone implements AutoCloseable {
-    private static final Duration QUIET = Duration.ofSeconds(30);
-
     private final List<AutoCloseable> parts;
     private final HttpServer http;
 
@@ -39,13 +35,7 @@ public final class Touchstone implements AutoCloseable {
             parts.add(features);
             Metrics metrics = metrics(features);
             parts.add(metrics);
-            IdleMemory memory = new IdleMemory(QUIET);
-            parts.add(memory);
-            RequestObserver observer = (method, route, status, took) -> {
-                metrics.answered(method, route, status, took);
-                memory.answered(method, route, status, took);
-            };
-            HttpServer http = HttpServer.start(config.server(), routes(features, metrics), files(), observer);
+            HttpServer http = HttpServer.start(config.server(), routes(features, metrics), files(), metrics);
             parts.add(http);
             return new Touchstone(parts, http);
         } catch (RuntimeException e) {

@@ -20,6 +20,9 @@ final class PopulationStore {
     private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** A sort of some 100,000 passages then stays in memory. */
+    private static final String ROOM_TO_SORT = "SET LOCAL work_mem = '64MB'";
+
     record Descendant(String epc, List<String> ancestors) {}
 
     private final Jdbi jdbi;
@@ -53,20 +56,23 @@ final class PopulationStore {
                 FROM passing p JOIN item i ON i.epc = p.epc AND i.kind = 0
                 ORDER BY p.epc, p.event_time, p.record_no, p.depth
                 """;
-        return jdbi.withHandle(handle -> handle.createQuery(sql)
-                .bind("step", step.bizStep())
-                .bind("disposition", step.disposition().orElse(null))
-                .bind("since", utc(step.since().orElse(BEGINNING)))
-                .bind("until", utc(step.until().orElse(END)))
-                .map((row, context) -> new Population.Passage(
-                        row.getString(1),
-                        instant(row, 2),
-                        row.getInt(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getLong(6),
-                        row.getString(7)))
-                .list());
+        return jdbi.inTransaction(handle -> {
+            handle.execute(ROOM_TO_SORT);
+            return handle.createQuery(sql)
+                    .bind("step", step.bizStep())
+                    .bind("disposition", step.disposition().orElse(null))
+                    .bind("since", utc(step.since().orElse(BEGINNING)))
+                    .bind("until", utc(step.until().orElse(END)))
+                    .map((row, context) -> new Population.Passage(
+                            row.getString(1),
+                            instant(row, 2),
+                            row.getInt(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getLong(6),
+                            row.getString(7)))
+                    .list();
+        });
     }
 
     List<Population.Made> made(Population.MadeFilter filter) {
