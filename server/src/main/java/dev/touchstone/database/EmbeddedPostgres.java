@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A PostgreSQL server of our own, running on a data folder from {@link #start} to {@link #close}.
@@ -35,6 +36,11 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
     private static final int START_ATTEMPTS = 3;
+
+    /** So long a server that was killed may take to leave the tables of the system, and its sessions to see that it is gone. */
+    private static final Duration PREDECESSOR_LIMIT = Duration.ofSeconds(30);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final long LOG_LIMIT_BYTES = 10_000_000;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
@@ -225,7 +231,8 @@ final class EmbeddedPostgres implements AutoCloseable {
             Files.createFile(log, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         }
         runAs.own(log);
-        for (int attempt = 1; ; attempt++) {
+        long predecessorDeadline = System.nanoTime() + PREDECESSOR_LIMIT.toNanos();
+        for (int attempt = 1; ; ) {
             port = freePort();
             writeSettings(settings);
             Command start = pgCtl(START_LIMIT, "start", "-l", log.toString(), "-t", seconds(START_LIMIT));
@@ -234,11 +241,21 @@ final class EmbeddedPostgres implements AutoCloseable {
                 return;
             }
             String said = lastLines(log, 6);
+            if (isPredecessorThere(said) && System.nanoTime() < predecessorDeadline) {
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                continue;
+            }
             // Between our look and PostgreSQL's, another program may have taken the port.
-            if (attempt == START_ATTEMPTS || !said.contains("could not bind")) {
+            if (attempt++ == START_ATTEMPTS || !said.contains("could not bind")) {
                 throw new DatabaseException("PostgreSQL did not start on %s. It says:%n%s".formatted(cluster, said));
             }
         }
+    }
+
+    /** A dead server whose parent has not yet taken note of its end, or one of its sessions that has not. */
+    private static boolean isPredecessorThere(String said) {
+        return said.contains("lock file \"postmaster.pid\" already exists")
+                || said.contains("pre-existing shared memory block");
     }
 
     private void writeSettings(List<String> further) throws IOException {
