@@ -52,7 +52,10 @@ public final class CompressedLink {
             if (EpcScheme.ofHeader(header(segment, hexadecimal)) == null) {
                 return null;
             }
-            throw e.shifted(position + 2);
+            Problem cause = e.problem();
+            int digit = cause.position();
+            int place = digit < 0 ? -1 : position + 2 + (hexadecimal ? digit : digit * 4 / 6);
+            throw ProblemException.of(cause.code(), place, cause.detail(), cause.expected());
         }
     }
 

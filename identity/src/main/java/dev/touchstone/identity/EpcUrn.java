@@ -57,7 +57,7 @@ final class EpcUrn {
             return urn.pattern();
         }
         urn.checkPrefix();
-        return new EpcUri.Gs1(urn.key(urn.tailText()), urn.reference - urn.prefix - 1);
+        return new EpcUri.Gs1(urn.key(uri.length()), urn.reference - urn.prefix - 1);
     }
 
     private int tailStart() {
@@ -89,22 +89,20 @@ final class EpcUrn {
         }
     }
 
-    private String tailText() {
-        return tail > uri.length() ? "" : uri.substring(tail);
-    }
-
-    /** The key whose URN this is, with the tail given, which may be empty where the class alone is meant. */
-    private Key key(String tailText) {
+    /** The key whose URN this is, with the tail up to {@code end}; the tail is empty where the class alone is meant. */
+    private Key key(int end) {
+        int start = Math.min(tail, end);
+        int serialStart = scheme.tail == Tail.PIECE ? pieceEnd(start, end) : start;
+        String serial = Text.unescapeStrictly(uri, serialStart, end);
         String body = body();
         try {
             return switch (scheme.tail) {
                 case NONE -> scheme.key(body, "");
-                case APPENDED -> {
-                    boolean grai = scheme == Scheme.GRAI;
-                    yield scheme.key((grai ? "0" : "") + body + Text.unescape(tailText, 0, tailText.length()), "");
-                }
-                case QUALIFIER -> qualified(body, tailText);
-                case PIECE -> piece(body, tailText);
+                case APPENDED -> scheme.key((scheme == Scheme.GRAI ? "0" : "") + body + serial, "");
+                case QUALIFIER ->
+                    scheme == Scheme.SGLN && serial.equals("0") ? new Gln(body) : scheme.key(body, serial);
+                case PIECE ->
+                    scheme.key(body + uri.substring(start, start + 2) + uri.substring(start + 3, start + 5), serial);
                 case ZERO, CLASS -> throw new IllegalStateException(scheme.name());
             };
         } catch (ProblemException e) {
@@ -113,20 +111,17 @@ final class EpcUrn {
         }
     }
 
-    private Key qualified(String body, String tailText) {
-        String qualifier = Text.unescape(tailText, 0, tailText.length());
-        if (scheme == Scheme.SGLN && qualifier.equals("0")) {
-            return new Gln(body);
+    /** Where the serial begins after piece and total, two digits each. */
+    private int pieceEnd(int start, int end) {
+        boolean formed = end - start >= 6
+                && uri.charAt(start + 2) == '.'
+                && uri.charAt(start + 5) == '.'
+                && Cset.NUMERIC.firstOutside(uri, start, start + 2) < 0
+                && Cset.NUMERIC.firstOutside(uri, start + 3, start + 5) < 0;
+        if (!formed) {
+            throw problem(start, "Piece and total are not two digits each.");
         }
-        return scheme.key(body, qualifier);
-    }
-
-    private Key piece(String body, String tailText) {
-        if (tailText.length() < 6 || tailText.charAt(2) != '.' || tailText.charAt(5) != '.') {
-            throw problem(tail, "Piece and total are not two digits each.");
-        }
-        String serial = Text.unescape(tailText, 6, tailText.length());
-        return scheme.key(body + tailText.substring(0, 2) + tailText.substring(3, 5), serial);
+        return start + 6;
     }
 
     /** The key's own text: digits in their order with the check digit, or the free text. */
@@ -135,7 +130,7 @@ final class EpcUrn {
         int referenceEnd = tail - 1;
         if (scheme.keyDigits == 0) {
             return out.append(uri, prefix, reference - 1)
-                    .append(Text.unescape(uri, reference, referenceEnd))
+                    .append(Text.unescapeStrictly(uri, reference, referenceEnd))
                     .toString();
         }
         if (scheme.leadDigit) {
@@ -168,8 +163,8 @@ final class EpcUrn {
     private Key classKey() {
         return switch (scheme) {
             case SGTIN, UPUI -> new Gtin(body());
-            case ITIP -> key(uri.substring(tail, uri.length() - 1));
-            default -> key("");
+            case ITIP -> key(uri.length() - 1);
+            default -> key(tail);
         };
     }
 

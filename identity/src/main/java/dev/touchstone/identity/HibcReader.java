@@ -70,26 +70,31 @@ final class HibcReader {
     }
 
     private void field(int from, int to) {
-        if (text.startsWith("$$+", from)) {
+        if (starts("$$+", from, to)) {
             serial = dated(from + 3, to);
-        } else if (text.startsWith("$$", from)) {
+        } else if (starts("$$", from, to)) {
             lot = dated(from + 2, to);
-        } else if (text.startsWith("$+", from)) {
+        } else if (starts("$+", from, to)) {
             serial = text.substring(from + 2, to);
-        } else if (text.startsWith("$", from)) {
+        } else if (starts("$", from, to)) {
             lot = text.substring(from + 1, to);
-        } else if (text.startsWith("16D", from)) {
+        } else if (starts("16D", from, to)) {
             produced = shortDate(longDate(from + 3, to), from + 3);
-        } else if (text.startsWith("14D", from)) {
+        } else if (starts("14D", from, to)) {
             expiry = shortDate(longDate(from + 3, to), from + 3);
-        } else if (text.startsWith("S", from)) {
+        } else if (starts("S", from, to)) {
             serial = text.substring(from + 1, to);
-        } else if (text.startsWith("Q", from)) {
+        } else if (starts("Q", from, to)) {
             quantity = number(from + 1, to, 1, 5);
         } else if (from < to && Character.isDigit(text.charAt(from))) {
             expiry = julian(from, to);
             lot = text.substring(from + 5, to);
         }
+    }
+
+    /** Whether a field begins so; the check character after the last field does not count. */
+    private boolean starts(String prefix, int from, int to) {
+        return prefix.length() <= to - from && text.startsWith(prefix, from);
     }
 
     /** A quantity, if any, and a date in one of seven formats; returns what follows, a lot or a serial. */

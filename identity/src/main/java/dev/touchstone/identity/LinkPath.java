@@ -148,6 +148,10 @@ final class LinkPath {
         };
     }
 
+    int to(int pair) {
+        return to[count - 1 - pair];
+    }
+
     int from(int pair) {
         return from[count - 1 - pair];
     }

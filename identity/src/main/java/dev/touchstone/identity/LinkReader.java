@@ -44,7 +44,7 @@ final class LinkReader {
 
     private DigitalLink plain(LinkPath found) {
         for (int i = 0; i < found.count(); i++) {
-            path.add(element(found.ai(i), found.value(i), found.from(i)));
+            path.add(element(found.ai(i), found.value(i), found.from(i), found.to(i)));
         }
         readQuery(found.pathEnd());
         return new DigitalLink(uri.substring(0, found.stemEnd()), path, attributes, parameters);
@@ -91,15 +91,21 @@ final class LinkReader {
         if (ai == null || !ai.isPrimaryKey()) {
             return end;
         }
-        path.add(element(ai, Text.unescape(uri, valueStart, end), valueStart));
+        path.add(element(ai, Text.unescape(uri, valueStart, end), valueStart, end));
         return codeStart - 1;
     }
 
-    private static Element element(ApplicationIdentifier ai, String value, int position) {
+    /** The element of a value that stands at {@code position}, perhaps with escapes, or without the zeros of a GTIN-14. */
+    private Element element(ApplicationIdentifier ai, String value, int position, int end) {
         try {
             return new Element(ai, value);
         } catch (ProblemException e) {
-            throw e.shifted(position);
+            Problem cause = e.problem();
+            int zeros = Math.max(
+                    0, value.length() - Text.unescape(uri, position, end).length());
+            int place =
+                    cause.position() < 0 ? -1 : Text.source(uri, position, end, Math.max(0, cause.position() - zeros));
+            throw ProblemException.of(cause.code(), place, cause.detail(), cause.expected());
         }
     }
 
@@ -139,7 +145,7 @@ final class LinkReader {
                     "AI (%s) may not stand in the query of a Digital Link.".formatted(name),
                     "an AI that is a data attribute, such as 17");
         }
-        Element attribute = element(ai, value, valueStart);
+        Element attribute = element(ai, value, valueStart, valueEnd);
         addOnce(path, attribute, valueStart);
         if (!path.contains(attribute)) {
             addOnce(attributes, attribute, valueStart);

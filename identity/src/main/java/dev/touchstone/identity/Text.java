@@ -60,6 +60,18 @@ final class Text {
         return out.toString();
     }
 
+    /** As {@link #unescape}, and refuses characters that stand literally although they must be escaped, as URNs demand. */
+    static String unescapeStrictly(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c != '%' && (c >= 128 || !UNESCAPED[c])) {
+                String escaped = c < 128 ? "%%%02X".formatted((int) c) : "a character of GS1's set";
+                throw ProblemException.of("character", i, "A URN may not hold %s.".formatted(shown(c)), escaped);
+            }
+        }
+        return unescape(text, from, to);
+    }
+
     /** As {@link #unescape}, where escapes are the bytes of UTF-8. */
     static String unescapeUtf8(String text, int from, int to) {
         String bytes = unescape(text, from, to);
@@ -79,6 +91,15 @@ final class Text {
                     "escape", at, "A percent sign is not followed by two hexadecimal digits.", "an escape such as %2F");
         }
         return high << 4 | low;
+    }
+
+    /** Where the decoded character of that index stands in a text with escapes. */
+    static int source(String text, int from, int to, int index) {
+        int at = from;
+        for (int i = 0; i < index && at < to; i++) {
+            at += text.charAt(at) == '%' ? 3 : 1;
+        }
+        return Math.min(at, to);
     }
 
     /** A character as a reader can see it. */

@@ -68,6 +68,8 @@ class DigitalLinkTest {
         "https://example.com/01/09506000134352/235/a/21/b,     digital-link, -1",
         "https://example.com/01/09506000134352/17/261231,      digital-link, -1",
         "https://example.com/01/09506000134353,                check-digit,  36",
+        "https://example.com/01/9506000134353,                 check-digit,  35",
+        "https://example.com/01/09506000134352/21/%61%62%20c,  character,    47",
         "https://example.com/01/09506000134352?21=a,           attribute,    38",
         "https://example.com/01/09506000134352?9999=a,         unknown-ai,   38",
         "https://example.com/01/09506000134352?17=261301,      date,         43",

@@ -112,6 +112,16 @@ class IndustryIdentifierTest {
         assertThat(Problems.of(() -> Hibc.parse(checked))).isPresent();
     }
 
+    /** The check character + would look like the mark of a serial. */
+    @Test
+    void theCheckCharacterIsNoData() {
+        String symbol = "+A12312342/$";
+        for (char c = 'A'; Hibc.checkCharacter(symbol) != '+'; c++) {
+            symbol = "+A123" + c + "2342/$";
+        }
+        assertThat(Hibc.parse(symbol + "+").serial()).isEmpty();
+    }
+
     @Test
     void messagesWithDataIdentifiers() {
         String text = "[)>" + RS + "06" + GS + "1PPART-7" + GS + "25SUN123456789A0001" + GS + "Q5" + RS + EOT;

@@ -99,8 +99,8 @@ class KeyFormsTest {
             urn:epc:id:sgtin:0614141.112345         | 25 | urn
             urn:epc:id:sgtin:0614141.112345.        | 17 | length
             urn:epc:id:sgtin:0614x41.112345.1       | 21 | urn
-            urn:epc:id:sgtin:0614141.112345.a b     | 17 | character
-            urn:epc:id:sgtin:0614141.112345.a%2     | 17 | escape
+            urn:epc:id:sgtin:0614141.112345.a b     | 33 | character
+            urn:epc:id:sgtin:0614141.112345.a%2     | 33 | escape
             urn:epc:id:sscc:0614141.123456789       | 24 | urn
             urn:epc:id:giai:0614141                 | 16 | urn
             urn:epc:idpat:sgtin:0614141.*.1         | 28 | urn
