@@ -32,6 +32,15 @@ export function durationNumber(hours: number, unit: DurationUnit): string {
   return decimal(value, value !== 0 && value < 20 && unit.hours >= 1 ? 1 : 0);
 }
 
+/** A difference between two lengths of time: finer than the lengths themselves, `1.8 min` rather than `2 min`. */
+export function gap(hours: number): string {
+  const size = Math.abs(hours);
+  if (size === 0) return '0';
+  const unit = size < MINUTES.hours ? SECONDS : unitFor(Math.max(size, 2 / 60));
+  const value = size / unit.hours;
+  return `${decimal(value, value < 10 && unit !== SECONDS ? 1 : 0)}${THIN}${unit.symbol}`;
+}
+
 export function duration(hours: number): string {
   return durationIn(hours, unitFor(hours));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countryName } from './countries';
-import { duration, durationBetween, durationIn, unitFor } from './durations';
+import { duration, durationBetween, durationIn, gap, unitFor } from './durations';
 import { elementString, groups, identifierParts, shortName, visibleScan } from './identifiers';
 import { count, counted, percent, signed } from './numbers';
 import { ago, calendarDay, fromField, moment, momentAt, offsetMinutes, toField } from './times';
@@ -54,6 +54,17 @@ describe('durations', () => {
     [24 * 40, '40 days'],
   ])('%d hours are said as %s', (hours, expected) => {
     expect(plain(duration(hours))).toBe(expected);
+  });
+
+  test.each([
+    [0, '0'],
+    [40 / 3600, '40 s'],
+    [1.8 / 60, '1.8 min'],
+    [-12 / 60, '12 min'],
+    [1.44, '86 min'],
+    [5.7, '5.7 h'],
+  ])('that differ by %d hours differ by %s', (hours, expected) => {
+    expect(plain(gap(hours))).toBe(expected);
   });
 
   test('keep the unit of their chart', () => {

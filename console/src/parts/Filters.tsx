@@ -84,12 +84,14 @@ export function ChoiceField({ choices, value, onChange, needed = false, ...rest 
 }
 
 interface TextProps extends Omit<TextInputProps, 'value' | 'onChange'> {
+  /** Takes the room of two fields: whole identifiers are long. */
+  wide?: boolean;
   value: string | undefined;
   onChange: (value: string | undefined) => void;
 }
 
 /** A text field that hands its value on when typing pauses. */
-export function TextField({ value, onChange, ...rest }: TextProps) {
+export function TextField({ value, onChange, wide = false, ...rest }: TextProps) {
   const [typed, setTyped] = useState(value ?? '');
   const sent = useRef(value ?? '');
   const send = useDebouncedCallback((next: string) => {
@@ -114,6 +116,7 @@ export function TextField({ value, onChange, ...rest }: TextProps) {
       }}
       autoComplete="off"
       spellCheck={false}
+      className={wide ? styles.wide : undefined}
       {...rest}
     />
   );
@@ -131,7 +134,7 @@ interface TimeProps {
 export function TimeField({ label, hiddenLabel = false, value, onChange }: TimeProps) {
   return (
     <TextInput
-      data-empty={value === undefined}
+      wrapperProps={{ 'data-empty': value === undefined }}
       type="datetime-local"
       label={hiddenLabel ? undefined : label}
       aria-label={hiddenLabel ? label : undefined}

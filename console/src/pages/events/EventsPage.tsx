@@ -56,7 +56,13 @@ export default function EventsPage() {
         folds={Object.keys(filters).length}
         onClear={filtered ? () => void navigate({ search: event ? { event } : {} }) : undefined}
       >
-        <TextField label={words.epc} placeholder={words.epcHint} value={search.epc} onChange={epc => set({ epc })} />
+        <TextField
+          wide
+          label={words.epc}
+          placeholder={words.epcHint}
+          value={search.epc}
+          onChange={epc => set({ epc })}
+        />
         <ChoiceField
           label={words.type}
           value={search.type}

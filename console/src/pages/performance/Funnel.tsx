@@ -10,6 +10,7 @@ import styles from './Performance.module.css';
 type Group = Schemas['ReturnsGroup'];
 const words = text.performance;
 const HEIGHT = 340;
+const LEAST_DRAWN = 10;
 
 /** Share that came back over number sold: inside the funnel is what chance alone explains. */
 export function Funnel({ returns }: { returns: Schemas['Returns'] }) {
@@ -22,12 +23,24 @@ export function Funnel({ returns }: { returns: Schemas['Returns'] }) {
   );
 }
 
+/**
+ * The highest share that is drawn. The limits of very small groups reach everything, and would press all others to the
+ * ground; so the limit of a group among the smallest quarter bounds the drawing, unless a share lies higher.
+ */
+export function shareLimit(returns: Schemas['Returns']): number {
+  const bySize = returns.groups.toSorted((a, b) => a.sold - b.sold);
+  const small = bySize[Math.floor(bySize.length / 4)];
+  const shares = returns.groups.map(group => group.share ?? 0);
+  return Math.min(1, 1.15 * Math.max(small?.limits998?.high ?? 0, returns.share ?? 0, ...shares));
+}
+
 function optionOf(returns: Schemas['Returns'], ink: Ink) {
   const groups = returns.groups.toSorted((a, b) => a.sold - b.sold);
   const limit = (of: (group: Group) => number | undefined) =>
     groups.flatMap(group => {
       const value = of(group);
-      return value === undefined ? [] : [[group.sold, value]];
+      // Limits of a handful jump between whole shares; a line through them would say nothing.
+      return value === undefined || group.sold < LEAST_DRAWN ? [] : [[group.sold, value]];
     });
   const line = (data: number[][], type: 'solid' | 'dashed') => ({
     type: 'line',
@@ -64,6 +77,7 @@ function optionOf(returns: Schemas['Returns'], ink: Ink) {
     yAxis: {
       ...valueAxis(ink),
       min: 0,
+      max: shareLimit(returns),
       splitNumber: 4,
       axisLabel: {
         ...valueAxis(ink).axisLabel,

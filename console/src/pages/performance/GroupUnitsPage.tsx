@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Schemas } from '~/api/client';
 import { questions } from '~/api/questions';
 import { writeAddress } from '~/app/address';
-import { duration, durationIn, unitFor } from '~/format/durations';
+import { duration, durationIn, gap, unitFor } from '~/format/durations';
 import { count, signed } from '~/format/numbers';
 import { type Column, DataTable } from '~/parts/DataTable';
 import { EventLink } from '~/parts/EventLink';
@@ -18,7 +18,7 @@ import { UnitName } from '~/parts/UnitName';
 import { WaitingBlock, WaitingRows } from '~/parts/Waiting';
 import { text } from '~/text/en';
 import { GroupHistogram } from './GroupHistogram';
-import { period } from './period';
+import { usePeriod } from './period';
 import { questionOf } from './search';
 
 type SlowUnit = Schemas['LeadTimeUnits']['units'][number];
@@ -34,6 +34,7 @@ export default function GroupUnitsPage() {
   const first = units.data?.pages[0];
   // The comparison knows the gaps under the statistic that was asked for.
   const group = comparison.data?.groups.find(each => each.key === key) ?? first?.group;
+  const when = usePeriod(comparison.data?.since ?? search.since, comparison.data?.until ?? search.until);
   const list = units.data?.pages.flatMap(page => page.units);
 
   return (
@@ -50,13 +51,7 @@ export default function GroupUnitsPage() {
         <ProblemNote error={units.error} onRetry={() => void units.refetch()} />
       ) : (
         <>
-          <Panel
-            title={words.againstAll}
-            aside={
-              comparison.data && words.basis(comparison.data.n, 0, period(comparison.data.since, comparison.data.until))
-            }
-            flush
-          >
+          <Panel title={words.againstAll} aside={comparison.data && words.basis(comparison.data.n, 0, when)} flush>
             {comparison.data && group ? (
               <GroupHistogram answer={comparison.data} group={group} />
             ) : (
@@ -101,12 +96,12 @@ function Answer({ group, statistic }: { group: Schemas['LeadTimeGroup']; statist
   const value = group.valueHours ?? group.medianHours;
   if (value === undefined) return <>{text.common.units(group.n)}</>;
   const unit = unitFor(value);
-  const gap = group.gapToBestHours;
+  const behind = group.gapToBestHours;
   return (
     <>
       <strong>{count(group.n)}</strong> {words.unitsWith} {words.statistics[statistic].toLowerCase()}{' '}
       <strong>{durationIn(value, unit)}</strong>
-      {gap !== undefined && gap > 0 && <>, {words.slowerThanBest(signed(durationIn(gap, unit), gap))}</>}.{' '}
+      {behind !== undefined && behind > 0 && <>, {words.slowerThanBest(signed(gap(behind), behind))}</>}.{' '}
       <JudgementMark judgement={group.judgement} />
     </>
   );

@@ -3,7 +3,7 @@ import type { Schemas } from '~/api/client';
 import { Figure } from '~/charts/Figure';
 import { Strip } from '~/charts/Strip';
 import { endOfBins, type Scale, scaleOf, ticksOf } from '~/charts/scale';
-import { type DurationUnit, duration, durationIn, durationNumber, unitFor } from '~/format/durations';
+import { type DurationUnit, durationIn, durationNumber, gap, unitFor } from '~/format/durations';
 import { count, percent, signed } from '~/format/numbers';
 import { JudgementMark } from '~/parts/Tone';
 import { text } from '~/text/en';
@@ -73,12 +73,12 @@ interface StripProps {
 
 function GroupStrip({ group, scale, edges, unit, middle }: StripProps) {
   const search = route.useSearch();
-  const gap = (hours: number | undefined, share: number | undefined) =>
+  const distance = (hours: number | undefined, share: number | undefined) =>
     hours === undefined ? (
       text.common.none
     ) : (
       <>
-        {signed(duration(hours), hours)}
+        {signed(gap(hours), hours)}
         {share !== undefined && hours !== 0 && <small>{signed(percent(Math.abs(share), 0), share)}</small>}
       </>
     );
@@ -110,10 +110,10 @@ function GroupStrip({ group, scale, edges, unit, middle }: StripProps) {
         )}
       </span>
       <span className={styles.figure} data-name={words.toBest}>
-        {gap(group.gapToBestHours, group.gapToBestShare)}
+        {distance(group.gapToBestHours, group.gapToBestShare)}
       </span>
       <span className={styles.figure} data-name={words.toMedian}>
-        {gap(group.gapToMedianHours, group.gapToMedianShare)}
+        {distance(group.gapToMedianHours, group.gapToMedianShare)}
       </span>
       <span className={styles.judgement}>
         <JudgementMark judgement={group.judgement} />

@@ -1,5 +1,5 @@
 import type { Schemas } from '~/api/client';
-import { type DurationUnit, durationIn } from '~/format/durations';
+import { type DurationUnit, durationIn, gap } from '~/format/durations';
 import { count, signed } from '~/format/numbers';
 import { type Column, DataTable } from '~/parts/DataTable';
 import { JudgementMark } from '~/parts/Tone';
@@ -10,13 +10,18 @@ const words = text.performance;
 
 /** The numbers behind the strips. */
 export function LeadTimeTable({ groups, unit }: { groups: Group[]; unit: DurationUnit }) {
-  const hours = (id: string, name: string, of: (group: Group) => number | undefined, gap = false): Column<Group> => ({
+  const hours = (
+    id: string,
+    name: string,
+    of: (group: Group) => number | undefined,
+    difference = false,
+  ): Column<Group> => ({
     id,
     name,
     cell: group => {
       const value = of(group);
       if (value === undefined) return text.common.none;
-      return gap ? signed(durationIn(value, unit), value) : durationIn(value, unit);
+      return difference ? signed(gap(value), value) : durationIn(value, unit);
     },
     sortBy: of,
     end: true,

@@ -9,7 +9,7 @@ import { WaitingRows } from '~/parts/Waiting';
 import { text } from '~/text/en';
 import { LeadTimeForm } from './LeadTimeForm';
 import { LeadTimeStrips } from './LeadTimeStrips';
-import { period } from './period';
+import { usePeriod } from './period';
 import { questionOf } from './search';
 import { PerformanceTabs } from './Tabs';
 
@@ -19,6 +19,7 @@ const route = getRouteApi('/performance');
 export default function LeadTimesPage() {
   const search = route.useSearch();
   const { data, error, refetch, isPlaceholderData } = useQuery(questions.leadTimes(questionOf(search)));
+  const when = usePeriod(data?.since ?? search.since, data?.until ?? search.until);
   return (
     <Page title={words.title} finding answer={error ? '' : data?.sentence}>
       <PerformanceTabs />
@@ -26,11 +27,7 @@ export default function LeadTimesPage() {
       {error ? (
         <ProblemNote error={error} onRetry={() => void refetch()} />
       ) : (
-        <Panel
-          title={words.distributions}
-          aside={data && words.basis(data.n, data.unfinished ?? 0, period(data.since, data.until))}
-          flush
-        >
+        <Panel title={words.distributions} aside={data && words.basis(data.n, data.unfinished ?? 0, when)} flush>
           {data === undefined ? (
             <WaitingRows rows={6} />
           ) : data.groups.length === 0 ? (

@@ -10,7 +10,7 @@ import { ProblemNote } from '~/parts/ProblemNote';
 import { WaitingBlock } from '~/parts/Waiting';
 import { text } from '~/text/en';
 import { Funnel } from './Funnel';
-import { period } from './period';
+import { usePeriod } from './period';
 import { ReturnsTable } from './ReturnsTable';
 import { returnDimensions, type returnsSearch } from './search';
 import { PerformanceTabs } from './Tabs';
@@ -22,12 +22,12 @@ const route = getRouteApi('/performance/returns');
 export default function ReturnsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const by = search.by ?? 'componentLot';
-  const { data, error, refetch, isPlaceholderData } = useQuery(questions.returns({ ...search, by }));
+  const { by = 'componentLot', all, ...narrowing } = search;
+  const when = usePeriod(search.since, search.until);
+  const { data, error, refetch, isPlaceholderData } = useQuery(questions.returns({ ...narrowing, by }));
   const products = useQuery(questions.products());
   const set = (change: Partial<Search>) =>
     void navigate({ search: before => ({ ...before, ...change }), replace: true, resetScroll: false });
-  const { by: _, ...narrowing } = search;
 
   return (
     <Page title={words.title} finding answer={error ? '' : data?.sentence}>
@@ -61,10 +61,7 @@ export default function ReturnsPage() {
             title={words.funnel}
             aside={
               data &&
-              [
-                words.returned(count(data.returned), count(data.sold), percent(data.share ?? 0)),
-                period(search.since, search.until),
-              ]
+              [words.returned(count(data.returned), count(data.sold), percent(data.share ?? 0)), when]
                 .filter(Boolean)
                 .join('; ')
             }
@@ -80,7 +77,7 @@ export default function ReturnsPage() {
           </Panel>
           {data && (
             <Panel title={words.returnDimensions[by]} flush>
-              <ReturnsTable returns={data} />
+              <ReturnsTable returns={data} all={all ?? false} onAll={() => set({ all: true })} />
             </Panel>
           )}
         </>

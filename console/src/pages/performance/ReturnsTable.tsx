@@ -4,17 +4,28 @@ import type { Schemas } from '~/api/client';
 import { scaleOf } from '~/charts/scale';
 import { count, percent } from '~/format/numbers';
 import { type Column, DataTable } from '~/parts/DataTable';
+import { More } from '~/parts/More';
 import { JudgementMark } from '~/parts/Tone';
 import { text } from '~/text/en';
+import { shareLimit } from './Funnel';
 import { qText } from './LeadTimeTable';
 import styles from './Performance.module.css';
 
 type Group = Schemas['ReturnsGroup'];
 const words = text.performance;
 
+const SHOWN = 20;
+
+interface Props {
+  returns: Schemas['Returns'];
+  /** Every group, not only the first. */
+  all: boolean;
+  onAll: () => void;
+}
+
 /** The numbers behind the funnel; each group leads to where its units are. */
-export function ReturnsTable({ returns }: { returns: Schemas['Returns'] }) {
-  const scale = scaleOf(0, Math.max(...returns.groups.map(group => group.interval?.high ?? group.share ?? 0)));
+export function ReturnsTable({ returns, all, onAll }: Props) {
+  const scale = scaleOf(0, shareLimit(returns));
   const columns: Column<Group>[] = [
     { id: 'name', name: words.by, cell: group => group.name, sortBy: group => group.name },
     { id: 'sold', name: words.sold, cell: group => count(group.sold), sortBy: group => group.sold, end: true },
@@ -70,7 +81,19 @@ export function ReturnsTable({ returns }: { returns: Schemas['Returns'] }) {
     { id: 'go', name: words.follow, cell: group => <Follow by={returns.by} group={group} /> },
   ];
   const rows = returns.groups.toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
-  return <DataTable caption={words.funnel} columns={columns} rows={rows} rowKey={group => group.key} />;
+  const shown = all ? rows : rows.slice(0, SHOWN);
+  return (
+    <>
+      <DataTable caption={words.funnel} columns={columns} rows={shown} rowKey={group => group.key} />
+      <More
+        shown={shown.length}
+        total={rows.length}
+        hasMore={shown.length < rows.length}
+        loading={false}
+        onMore={onAll}
+      />
+    </>
+  );
 }
 
 function Follow({ by, group }: { by: string; group: Group }): ReactNode {

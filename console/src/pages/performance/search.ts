@@ -1,5 +1,5 @@
 import type { LeadTimeQuestion } from '~/api/questions';
-import { given, oneOf, type Raw, textOf, timeOf } from '~/app/address';
+import { flagOf, given, oneOf, type Raw, textOf, timeOf } from '~/app/address';
 
 export const dimensions = ['plant', 'line', 'shift', 'product', 'site', 'country'] as const;
 export type Dimension = (typeof dimensions)[number];
@@ -38,6 +38,7 @@ export const returnsSearch = (raw: Raw) =>
     product: textOf(raw.product),
     since: timeOf(raw.since),
     until: timeOf(raw.until),
+    all: flagOf(raw.all),
   });
 
 export type LeadTimeSearch = ReturnType<typeof leadTimeSearch>;

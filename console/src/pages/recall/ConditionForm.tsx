@@ -35,6 +35,7 @@ export function ConditionForm() {
         onClear={Object.keys(search).length > 0 ? () => void navigate({ search: {}, resetScroll: false }) : undefined}
       >
         <TextField
+          wide
           label={words.componentLot}
           placeholder={words.componentLotHint}
           list="component-lots"

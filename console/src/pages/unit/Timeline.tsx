@@ -103,7 +103,8 @@ function How({ entry }: { entry: Entry }) {
     case 'container':
       return (
         <>
-          {words.through} {entry.through && name(entry.through)}
+          {entry.action === 'DELETE' && entry.parent === entry.through ? words.unpacked : words.through}{' '}
+          {entry.through && name(entry.through)}
           {entry.parent && entry.parent !== entry.through && (
             <>
               , {entry.action === 'DELETE' ? words.outOf : words.into} {name(entry.parent)}

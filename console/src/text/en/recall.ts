@@ -22,7 +22,7 @@ export const recallTexts = {
     list: 'Units that need action',
     listAt: (where: string) => `Units that need action: ${where.toLowerCase()}`,
     csvName: 'recall-scope.csv',
-    byPlace: 'By place',
+    byPlace: 'Still in reach, by place',
     whereabouts: 'Whereabouts',
     since: 'Since',
     lots: 'Lots',

@@ -55,6 +55,7 @@ export const unitsTexts = {
   },
   timeline: {
     through: 'Through its container',
+    unpacked: 'Unpacked was its container',
     into: 'into',
     outOf: 'out of',
     putInto: 'Put into',
