@@ -1,9 +1,13 @@
 package dev.touchstone.epcis;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The syntax of URIs, so far as events need it (RFC 3986; letters beyond ASCII are let through, as RFC 3987 does). */
 final class Uri {
+
+    /** No identifier in use comes near it; what is looked up must fit into an index. */
+    private static final int LONGEST_BYTES = 2_000;
 
     private static final String FORBIDDEN = "\"<>\\^`{|}";
 
@@ -17,6 +21,9 @@ final class Uri {
         }
         if (colon == text.length() - 1) {
             return Optional.of("ends after its scheme");
+        }
+        if (text.length() > LONGEST_BYTES / 3 && text.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+            return Optional.of("is longer than %,d bytes".formatted(LONGEST_BYTES));
         }
         for (int i = colon + 1; i < text.length(); i++) {
             char c = text.charAt(i);

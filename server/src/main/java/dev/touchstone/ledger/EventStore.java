@@ -76,7 +76,7 @@ final class EventStore {
     /** Whether a query has more answers than that. */
     boolean hasMoreThan(int count, EventQuery query) {
         String sql =
-                "SELECT count(*) FROM (SELECT FROM event v WHERE " + where(query.conditions()) + " LIMIT ?) AS some";
+                "SELECT count(*) FROM (SELECT FROM event v WHERE " + where(query.conditions()) + " LIMIT ?) AS found";
         return ask(sql, statement -> {
             bind(statement, query.conditions());
             statement.setLong(parameters(query.conditions()) + 1, count + 1L);
