@@ -1,6 +1,7 @@
 package dev.touchstone.app;
 
 import dev.touchstone.database.Database;
+import dev.touchstone.demo.Demonstration;
 import dev.touchstone.epcis.Limits;
 import dev.touchstone.http.Routes;
 import dev.touchstone.identity.CompanyPrefixes;
@@ -10,6 +11,7 @@ import dev.touchstone.ledger.Ledger;
 import dev.touchstone.ledger.Projection;
 import dev.touchstone.masterdata.MasterData;
 import dev.touchstone.masterdata.MasterDataRoutes;
+import dev.touchstone.overview.OverviewRoutes;
 import dev.touchstone.performance.Performance;
 import dev.touchstone.performance.PerformanceRoutes;
 import dev.touchstone.recall.RecallRoutes;
@@ -69,6 +71,13 @@ final class Features implements AutoCloseable {
                 new CaptureRoutes(ledger),
                 new EventRoutes(ledger),
                 new TraceRoutes(trace),
+                new OverviewRoutes(
+                        ledger,
+                        trace,
+                        masterData,
+                        cases::count,
+                        recalls::count,
+                        () -> masterData.knows(Demonstration.PLACE)),
                 new MasterDataRoutes(masterData, population::unitsByGtin),
                 new SerialRoutes(serials),
                 new LabelRoutes(trace, masterData),

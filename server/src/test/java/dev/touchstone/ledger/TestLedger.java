@@ -11,13 +11,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A ledger on a fresh database, open from the first use to the end of the test class (or until closed). */
 public final class TestLedger implements AfterAllCallback, AutoCloseable {
     private final Limits limits;
-    private final List<Projection> projections;
+    private final Function<Database, List<Projection>> projections;
     private Database database;
     private Ledger ledger;
 
@@ -26,13 +27,22 @@ public final class TestLedger implements AfterAllCallback, AutoCloseable {
     }
 
     public TestLedger(Limits limits, Projection... projections) {
+        this(limits, _ -> List.of(projections));
+    }
+
+    /** @param projections that need the database */
+    public TestLedger(Function<Database, List<Projection>> projections) {
+        this(Limits.STANDARD, projections);
+    }
+
+    private TestLedger(Limits limits, Function<Database, List<Projection>> projections) {
         this.limits = limits;
-        this.projections = List.of(projections);
+        this.projections = projections;
     }
 
     public synchronized Ledger ledger() {
         if (ledger == null) {
-            ledger = Ledger.open(database(), limits, InstantSource.system(), projections);
+            ledger = Ledger.open(database(), limits, InstantSource.system(), projections.apply(database()));
         }
         return ledger;
     }
