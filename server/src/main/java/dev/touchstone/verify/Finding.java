@@ -43,6 +43,7 @@ enum Finding {
     CONTRADICTION("contradiction", VALID, ATTENTION),
     RETURNED("returned", VALID, ATTENTION),
     MANY_SCANS("manyScans", VALID, ATTENTION),
+    SCANNED_BEFORE("scannedBefore", VALID, ATTENTION),
     ACTIVATED("activated", VALID, GOOD),
     EARLIER_SCANS("earlierScans", VALID, GOOD);
 

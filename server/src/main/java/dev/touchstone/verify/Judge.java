@@ -159,15 +159,20 @@ final class Judge {
         }
     }
 
+    /** Of a code without a life it is only told that it was scanned, which says nothing good of it. */
     private void scans() {
         int count = evidence.scans().count();
-        String text = count == 0
-                ? "No earlier scans."
-                : "%s, the last one on %s."
+        String text = evidence.scans()
+                .last()
+                .map(at -> "%s, the last one on %s."
                         .formatted(
-                                Words.capital(Words.count(count, "earlier scan", "earlier scans")),
-                                Words.minute(evidence.scans().last().orElseThrow()));
-        add(count > MANY_SCANS ? Finding.MANY_SCANS : Finding.EARLIER_SCANS, text);
+                                Words.capital(Words.count(count, "earlier scan", "earlier scans")), Words.minute(at)))
+                .orElse("No earlier scans.");
+        if (evidence.life().isPresent()) {
+            add(count > MANY_SCANS ? Finding.MANY_SCANS : Finding.EARLIER_SCANS, text);
+        } else if (count > 0) {
+            add(Finding.SCANNED_BEFORE, text);
+        }
     }
 
     /** The outcome in one sentence, from the gravest finding; the reasons tell the rest. */
@@ -193,7 +198,8 @@ final class Judge {
                 "This code has not been activated, so that no unit should carry it yet.";
             case SOLD ->
                 "This unit has already been sold. If you bought it, all is well; if it is offered to you as new, ask why.";
-            case DIVERTED, CONTRADICTION, RETURNED, MANY_SCANS, EARLIER_SCANS, ACTIVATED -> validSentence();
+            case DIVERTED, CONTRADICTION, RETURNED, MANY_SCANS, SCANNED_BEFORE, EARLIER_SCANS, ACTIVATED ->
+                validSentence();
         };
     }
 

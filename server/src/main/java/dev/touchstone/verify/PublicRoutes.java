@@ -12,6 +12,7 @@ import dev.touchstone.identity.Key;
 import dev.touchstone.identity.Lgtin;
 import dev.touchstone.identity.ProblemException;
 import dev.touchstone.identity.Sgtin;
+import dev.touchstone.identity.Sscc;
 import dev.touchstone.masterdata.Location;
 import dev.touchstone.masterdata.MasterData;
 import dev.touchstone.masterdata.Product;
@@ -118,29 +119,24 @@ public final class PublicRoutes implements Routes {
     }
 
     private Subject subject(Key key, Verdict verdict) {
-        Optional<Unit> unit = verdict.unit();
         List<Row> rows = new ArrayList<>();
-        switch (key) {
-            case Sgtin named -> {
-                rows.add(Row.code("GTIN", named.gtin().digits()));
-                rows.add(Row.code("Serial number", named.serial()));
-            }
-            default -> rows.add(Row.code(key.scheme().title(), key.primary()));
+        Optional<Unit> unit = verdict.unit();
+        if (key instanceof Sgtin product) {
+            rows.add(Row.code("GTIN", product.gtin().digits()));
+            rows.add(Row.code("Serial number", product.serial()));
+            unit.flatMap(Unit::lot).ifPresent(lot -> rows.add(Row.fact("Lot", lot)));
+            unit.flatMap(Unit::expiry).ifPresent(date -> rows.add(Row.fact("Expires", Words.day(date))));
+            unit.flatMap(Unit::plant)
+                    .flatMap(Location::country)
+                    .ifPresent(country -> rows.add(Row.fact("Made in", Words.country(country))));
+        } else {
+            rows.add(Row.code(key.scheme().title(), key.primary()));
         }
-        unit.flatMap(Unit::lot).ifPresent(lot -> rows.add(Row.fact("Lot", lot)));
-        unit.flatMap(Unit::expiry).ifPresent(date -> rows.add(Row.fact("Expires", Words.day(date))));
-        unit.flatMap(Unit::plant)
-                .flatMap(Location::country)
-                .ifPresent(country -> rows.add(Row.fact("Made in", Words.country(country))));
         verdict.firstActivatedAt().ifPresent(at -> rows.add(Row.fact("First activated", Words.day(at))));
-        return key instanceof Sgtin named
-                ? subject(named.gtin().digits(), rows)
+        return key instanceof Sgtin product
+                ? subject(product.gtin().digits(), rows)
                 : new Subject(
-                        key.scheme().title().equals("SSCC")
-                                ? "Logistic unit"
-                                : key.scheme().title(),
-                        Optional.empty(),
-                        rows);
+                        key instanceof Sscc ? "Logistic unit" : key.scheme().title(), Optional.empty(), rows);
     }
 
     private Subject subject(String gtin, List<Row> rows) {

@@ -72,7 +72,7 @@ class JudgeTest {
         "SEEN_ONLY,                        NOT_COMMISSIONED, neverActivated earlierScans",
         "SEEN_ONLY SOLD,                   NOT_COMMISSIONED, neverActivated sold earlierScans",
         "SEEN_ONLY NEVER_ISSUED,           SUSPICIOUS,       neverActivated neverIssued earlierScans",
-        "UNKNOWN ISSUED,                   NOT_COMMISSIONED, issuedOnly earlierScans",
+        "UNKNOWN ISSUED,                   NOT_COMMISSIONED, issuedOnly",
         "EXPIRED,                          EXPIRED,          activated expired earlierScans",
         "DECLARED_EXPIRED,                 EXPIRED,          activated expired earlierScans",
         "LABEL_EXPIRED,                    EXPIRED,          activated expired earlierScans",
@@ -92,10 +92,11 @@ class JudgeTest {
         "RECALLED SOLD,                    RECALLED,         activated recalled sold earlierScans",
         "RECALLED JUMP,                    RECALLED,         activated recalled impossibleTravel earlierScans",
         "RECALLED DESTROYED EXPIRED,       RECALLED,         activated recalled destroyed expired earlierScans",
-        "UNKNOWN,                          UNKNOWN,          unknownCode earlierScans",
-        "UNKNOWN NEVER_ISSUED,             UNKNOWN,          neverIssued earlierScans",
-        "UNKNOWN JUMP SCANNED_OFTEN,       UNKNOWN,          unknownCode impossibleTravel manyScans",
-        "UNKNOWN LABEL_EXPIRED,            UNKNOWN,          unknownCode expired earlierScans"
+        "UNKNOWN,                          UNKNOWN,          unknownCode",
+        "UNKNOWN SCANNED,                  UNKNOWN,          unknownCode scannedBefore",
+        "UNKNOWN NEVER_ISSUED,             UNKNOWN,          neverIssued",
+        "UNKNOWN JUMP SCANNED_OFTEN,       UNKNOWN,          unknownCode impossibleTravel scannedBefore",
+        "UNKNOWN LABEL_EXPIRED,            UNKNOWN,          unknownCode expired"
     })
     void aLifeHasItsVerdictAndAllItsReasons(String known, Outcome outcome, String reasons) {
         Judgement judgement = Judge.judge(evidence(known));
