@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             Demo.class,
             Up.class,
             Rebuild.class,
+            Id.class,
             Mint.class,
             Label.class,
             Capture.class,
