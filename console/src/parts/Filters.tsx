@@ -126,15 +126,17 @@ interface TimeProps {
   label: string;
   /** The label is for those who cannot see the field's place. */
   hiddenLabel?: boolean;
+  /** What an empty field means. */
+  empty?: string;
   value: string | undefined;
   onChange: (value: string | undefined) => void;
 }
 
 /** A moment in the reader's zone. Empty it says so in words, not in the browser's mask. */
-export function TimeField({ label, hiddenLabel = false, value, onChange }: TimeProps) {
+export function TimeField({ label, hiddenLabel = false, empty = text.common.any, value, onChange }: TimeProps) {
   return (
     <TextInput
-      wrapperProps={{ 'data-empty': value === undefined }}
+      wrapperProps={{ 'data-empty': value === undefined ? empty : undefined }}
       type="datetime-local"
       label={hiddenLabel ? undefined : label}
       aria-label={hiddenLabel ? label : undefined}

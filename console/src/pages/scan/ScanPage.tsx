@@ -80,7 +80,6 @@ function Scanned({ code }: { code: string }) {
               )
             }
           />
-          {verdict.problem && <ProblemNote error={verdict.problem} />}
           {unit && (
             <Panel>
               <Facts

@@ -50,7 +50,7 @@ export function AsOf({ timeline, asOf }: { timeline: Entry[]; asOf: string | und
         thumbSize={16}
       />
       <div className={styles.field}>
-        <TimeField label={words.asOfField} hiddenLabel value={asOf} onChange={go} />
+        <TimeField label={words.asOfField} hiddenLabel empty={words.now} value={asOf} onChange={go} />
       </div>
       <Button variant="default" disabled={asOf === undefined} onClick={() => go(undefined)}>
         {words.now}

@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { Schemas } from '~/api/client';
 import { durationBetween } from '~/format/durations';
 import { elementString } from '~/format/identifiers';
-import { momentAt } from '~/format/times';
+import { moment, momentAt } from '~/format/times';
 import { words as vocabulary } from '~/format/words';
 import { EventLink } from '~/parts/EventLink';
 import { Place } from '~/parts/Place';
@@ -101,10 +101,16 @@ function How({ entry }: { entry: Entry }) {
   );
   switch (entry.role) {
     case 'container':
+      if (entry.action === 'DELETE' && entry.through && entry.parent === entry.through) {
+        return (
+          <>
+            {words.container} {name(entry.through)} {words.unpacked}
+          </>
+        );
+      }
       return (
         <>
-          {entry.action === 'DELETE' && entry.parent === entry.through ? words.unpacked : words.through}{' '}
-          {entry.through && name(entry.through)}
+          {words.through} {entry.through && name(entry.through)}
           {entry.parent && entry.parent !== entry.through && (
             <>
               , {entry.action === 'DELETE' ? words.outOf : words.into} {name(entry.parent)}
@@ -134,9 +140,7 @@ function Marks({ entry }: { entry: Entry }) {
   return (
     <p className={styles.marks}>
       {entry.voided && <Mark {...weights.attention}>{words.voided}</Mark>}
-      {entry.late && (
-        <Mark {...weights.attention}>{words.late(durationBetween(entry.eventTime, entry.recordTime))}</Mark>
-      )}
+      {entry.late && <Mark {...weights.attention}>{words.late(moment(entry.recordTime))}</Mark>}
       {entry.contradiction && <Mark {...weights.bad}>{entry.contradiction}</Mark>}
     </p>
   );

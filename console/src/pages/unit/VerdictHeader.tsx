@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Schemas } from '~/api/client';
-import { counted } from '~/format/numbers';
 import { Identifier } from '~/parts/Identifier';
-import { Moment } from '~/parts/Moment';
 import { verdicts, weights } from '~/parts/Tone';
 import { text } from '~/text/en';
 import styles from './VerdictHeader.module.css';
@@ -21,6 +19,9 @@ interface Props {
 export function VerdictHeader({ verdict, actions, eventLink }: Props) {
   const { tone, icon: Icon } = verdicts[verdict.verdict];
   const identifier = verdict.identifier;
+  // A verdict with nothing to add repeats itself as its reason.
+  const reasons = verdict.reasons.filter(reason => reason.text !== verdict.sentence);
+  const expected = verdict.problem?.expected;
   return (
     <section className={styles.verdict} data-tone={tone} aria-label={words.label}>
       <div className={styles.mark}>
@@ -29,14 +30,19 @@ export function VerdictHeader({ verdict, actions, eventLink }: Props) {
       <div className={styles.words}>
         <p className={styles.word}>{text.verdicts[verdict.verdict]}</p>
         <p className={styles.sentence}>{verdict.sentence}</p>
+        {expected && (
+          <p className={styles.expected}>
+            {text.problem.expected}: {expected}
+          </p>
+        )}
         {identifier && (
           <p className={styles.identifier}>
             <Identifier text={identifier.text} large />
           </p>
         )}
-        {verdict.reasons.length > 0 && (
+        {reasons.length > 0 && (
           <ul className={styles.reasons} aria-label={words.reasons}>
-            {verdict.reasons.map(reason => {
+            {reasons.map(reason => {
               const Weight = weights[reason.weight].icon;
               return (
                 <li key={`${reason.code} ${reason.text}`} data-tone={reason.weight}>
@@ -55,14 +61,6 @@ export function VerdictHeader({ verdict, actions, eventLink }: Props) {
             })}
           </ul>
         )}
-        <p className={styles.history}>
-          {verdict.earlierScans !== undefined && <span>{counted(verdict.earlierScans, words.scan, words.scans)}</span>}
-          {verdict.firstActivatedAt && (
-            <span>
-              {words.activated} <Moment at={verdict.firstActivatedAt} />
-            </span>
-          )}
-        </p>
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}
     </section>

@@ -55,7 +55,8 @@ export const unitsTexts = {
   },
   timeline: {
     through: 'Through its container',
-    unpacked: 'Unpacked was its container',
+    container: 'Its container',
+    unpacked: 'was unpacked',
     into: 'into',
     outOf: 'out of',
     putInto: 'Put into',
@@ -65,7 +66,7 @@ export const unitsTexts = {
     usedUp: 'Built into something else',
     madeHere: 'Made from its inputs',
     actions: { ADD: 'Added', OBSERVE: 'Observed', DELETE: 'Ended' } as Record<string, string>,
-    late: (after: string) => `Recorded ${after} late`,
+    late: (when: string) => `Recorded after later events, on ${when}`,
     voided: 'Declared erroneous; does not count',
     pause: (length: string) => `${length} without an event`,
     all: (n: number) => `Show all ${count(n)} events`,
@@ -111,9 +112,6 @@ export const unitsTexts = {
   verdict: {
     label: 'Verdict',
     reasons: 'Reasons',
-    scan: 'earlier scan',
-    scans: 'earlier scans',
-    activated: 'First activated',
     weights: { good: 'Speaks for it', attention: 'Look closer', bad: 'Speaks against it' },
   },
   scan: {
