@@ -35,7 +35,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** All features over one database, put together. Closing ends the log; the database stays open. */
 final class Features implements AutoCloseable {
@@ -53,7 +52,7 @@ final class Features implements AutoCloseable {
     Features(Database database, Path dataFolder, InstantSource clock) {
         this.database = database;
         this.masterData = new MasterData(database.dataSource());
-        this.serials = new Serials(database.jdbi(), Optional.of(secret(dataFolder)), clock);
+        this.serials = new Serials(database.jdbi(), secret(dataFolder), clock);
         this.trace = new Trace(database.dataSource(), masterData, CompanyPrefixes.none());
         this.population = new Population(database.jdbi());
         this.cases = new Cases(database.jdbi(), masterData, population);

@@ -1,7 +1,6 @@
 package dev.touchstone.serial;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +37,8 @@ public final class Secret {
     /**
      * The secret in a file; makes the file where there is none. Whoever loses the file cannot mint further serials of its policies.
      *
-     * @throws IllegalStateException with a sentence for the operator when the file holds no secret, or others can read it
+     * @throws IllegalStateException with a sentence for the operator when the file cannot be read or made, holds no secret, or others can
+     *     read it
      */
     public static Secret in(Path file) {
         try {
@@ -47,7 +47,7 @@ public final class Secret {
             }
             return read(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("the master secret of the serials cannot be read or made: " + file, e);
+            throw new IllegalStateException("The master secret of the serials cannot be read or made: " + file, e);
         }
     }
 

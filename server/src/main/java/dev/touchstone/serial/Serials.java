@@ -9,6 +9,7 @@ import dev.touchstone.identity.Sgtin;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -22,11 +23,10 @@ public final class Serials {
     private static final int VERSION = 1;
 
     private final Jdbi jdbi;
-    private final Optional<Secret> secret;
+    private final Secret secret;
     private final InstantSource clock;
 
-    /** @param secret empty where the operator gave none: serials can then be neither made nor recognised */
-    public Serials(Jdbi jdbi, Optional<Secret> secret, InstantSource clock) {
+    public Serials(Jdbi jdbi, Secret secret, InstantSource clock) {
         this.jdbi = jdbi;
         this.secret = secret;
         this.clock = clock;
@@ -76,15 +76,12 @@ public final class Serials {
      * Gives out serials. They are given out for good once this returns.
      *
      * @throws Refusal when the request id stands for another wish, when serials could be guessed, when the product's serials of that
-     *     length have another alphabet, or when the secret is not there
+     *     length have another alphabet, or were begun with another secret
      */
     public Lease mint(Wish wish) {
-        Secret known = secret.orElseThrow(() -> new Refusal(Problem.unavailable(
-                        "no-secret", "This server has no master secret, so that it cannot make serials.")
-                .expected("the environment variable TOUCHSTONE_SECRET_FILE, the path of a file for the secret")));
         return jdbi.inTransaction(handle -> {
             Optional<SerialStore.Leased> earlier = wish.requestId().flatMap(id -> SerialStore.leased(id, handle));
-            return earlier.map(leased -> again(wish, leased, known)).orElseGet(() -> lease(wish, known, handle));
+            return earlier.map(leased -> again(wish, leased)).orElseGet(() -> lease(wish, handle));
         });
     }
 
@@ -92,18 +89,17 @@ public final class Serials {
     public Origin origin(Sgtin unit) {
         Optional<Policy> policy = jdbi.withHandle(
                 handle -> SerialStore.policy(unit.gtin().digits(), unit.serial().length(), handle));
-        return policy.filter(made -> secret.isPresent()
-                        && made.secretId().equals(secret.get().id()))
+        return policy.filter(made -> made.secretId().equals(secret.id()))
                 .filter(made -> made.alphabet().spells(unit.serial()))
                 .map(made -> {
-                    OptionalLong count = made.mint(secret.get()).index(unit.serial());
+                    OptionalLong count = made.mint(secret).index(unit.serial());
                     boolean issued = count.isPresent() && count.getAsLong() < made.issued();
                     return issued ? Origin.ISSUED : Origin.NEVER_ISSUED;
                 })
                 .orElse(Origin.ELSEWHERE);
     }
 
-    private static Lease again(Wish wish, SerialStore.Leased leased, Secret secret) {
+    private Lease again(Wish wish, SerialStore.Leased leased) {
         Policy policy = leased.policy();
         boolean same = policy.gtin().equals(wish.gtin().digits())
                 && policy.alphabet() == wish.alphabet()
@@ -121,13 +117,15 @@ public final class Serials {
                     .at("/requestId")
                     .expected("the same request again, or another requestId"));
         }
-        return lease(policy, leased, secret);
+        requireSecret(policy);
+        return lease(policy, leased);
     }
 
-    private Lease lease(Wish wish, Secret secret, Handle handle) {
+    private Lease lease(Wish wish, Handle handle) {
         Instant now = clock.instant();
         Policy policy = SerialStore.policyForUpdate(wish, VERSION, secret.id(), now, handle);
-        requireSame(policy, wish, secret);
+        requireAlphabet(policy, wish);
+        requireSecret(policy);
         if (wish.count() > policy.capacity() - policy.issued()) {
             throw new Refusal(Problem.unprocessable(
                             "headroom",
@@ -137,10 +135,10 @@ public final class Serials {
                     .expected("at most %d, or longer serials, or a larger alphabet"
                             .formatted(policy.capacity() - policy.issued())));
         }
-        return lease(policy, SerialStore.lease(policy, wish, now, handle), secret);
+        return lease(policy, SerialStore.lease(policy, wish, now, handle));
     }
 
-    private static void requireSame(Policy policy, Wish wish, Secret secret) {
+    private static void requireAlphabet(Policy policy, Wish wish) {
         if (policy.alphabet() != wish.alphabet()) {
             throw new Refusal(Problem.conflict(
                             "other-alphabet",
@@ -148,8 +146,11 @@ public final class Serials {
                                     .formatted(policy.length()))
                     .at("/alphabet")
                     .expected("the alphabet %s, or another length"
-                            .formatted(policy.alphabet().name().toLowerCase(java.util.Locale.ROOT))));
+                            .formatted(policy.alphabet().name().toLowerCase(Locale.ROOT))));
         }
+    }
+
+    private void requireSecret(Policy policy) {
         if (!policy.secretId().equals(secret.id())) {
             throw new Refusal(Problem.unavailable(
                             "other-secret",
@@ -158,7 +159,7 @@ public final class Serials {
         }
     }
 
-    private static Lease lease(Policy policy, SerialStore.Leased leased, Secret secret) {
+    private Lease lease(Policy policy, SerialStore.Leased leased) {
         SerialMint mint = policy.mint(secret);
         Gtin gtin = new Gtin(policy.gtin());
         List<String> serials = LongStream.range(leased.first(), leased.first() + leased.count())

@@ -8,7 +8,6 @@ import dev.touchstone.http.TestServer;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,9 +24,7 @@ class SerialRoutesTest {
     @Order(2)
     @RegisterExtension
     static final TestServer server = new TestServer(() -> List.of(new SerialRoutes(new Serials(
-            database.jdbi(),
-            Optional.of(new Secret("0123456789abcdef0123456789abcdef".getBytes())),
-            Clock.systemUTC()))));
+            database.jdbi(), new Secret("0123456789abcdef0123456789abcdef".getBytes()), Clock.systemUTC()))));
 
     @Test
     void mintsWithTheDefaultsOfTheContract() {

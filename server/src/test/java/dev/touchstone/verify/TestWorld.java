@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -51,7 +50,7 @@ final class TestWorld implements BeforeAllCallback, AfterAllCallback {
         projections.add(cases.projection());
         ledger = Ledger.open(database, Limits.STANDARD, clock, projections);
         ledger.capture(TestEvent.stream(TestPlaces.document()));
-        serials = new Serials(database.jdbi(), Optional.of(Secret.in(folder.resolve("secret"))), clock);
+        serials = new Serials(database.jdbi(), Secret.in(folder.resolve("secret")), clock);
         Trace trace = new Trace(database.dataSource(), masterData, CompanyPrefixes.none());
         Verification verification =
                 new Verification(database.jdbi(), trace, masterData, serials, cases, CompanyPrefixes.none(), clock);
