@@ -20,7 +20,8 @@ import java.util.Set;
 
 /**
  * What happened to a thing up to a time, in order: the events that name it, and those that name a container while it was inside.
- * Events that are declared erroneous are among them; the declarations are not.
+ * Events that are declared erroneous are among them; the declarations are not, but for one whose event has not come: it repeats that
+ * event, and stands for it.
  */
 final class Timeline {
 
@@ -44,14 +45,28 @@ final class Timeline {
     static List<Moved> of(String epc, List<Inside> insides, Instant asOf, Log log) throws SQLException {
         Timeline timeline = new Timeline(epc, insides);
         List<LoggedEvent> events = new ArrayList<>();
+        List<LoggedEvent> declarations = new ArrayList<>();
         for (LoggedEvent event : log.within(timeline.spans(asOf))) {
-            if (event.voids() == null && timeline.concerns(event)) {
-                events.add(event);
+            if (timeline.concerns(event)) {
+                (event.voids() == null ? events : declarations).add(event);
             }
         }
+        List<LoggedEvent> alone = withoutEvent(declarations, events);
+        events.addAll(alone);
         events.sort(Comparator.comparing(LoggedEvent::time).thenComparing(LoggedEvent::recordNo));
         Set<EventKey> voided = log.voided(events.stream().map(LoggedEvent::key).toList());
+        alone.forEach(declaration -> voided.add(declaration.key()));
         return timeline.entries(events, voided);
+    }
+
+    /** Declarations of which the log has not the event, the first of each event. */
+    private static List<LoggedEvent> withoutEvent(List<LoggedEvent> declarations, List<LoggedEvent> events) {
+        Set<EventKey> known = new HashSet<>();
+        events.forEach(event -> known.add(event.key()));
+        return declarations.stream()
+                .sorted(Comparator.comparing(LoggedEvent::recordNo))
+                .filter(declaration -> known.add(declaration.voids()))
+                .toList();
     }
 
     private List<Log.Span> spans(Instant asOf) {

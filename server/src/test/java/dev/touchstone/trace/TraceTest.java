@@ -175,6 +175,20 @@ class TraceTest {
     }
 
     @Test
+    void anEventOfWhichOnlyItsDeclarationHasComeStandsInTheTimelineAsErroneous() {
+        TestEvent sale = object("OBSERVE", "2026-03-09T10:00:00", unit(77)).step("retail_selling");
+        ledger.capture(sale.declaredErroneous("2026-03-10T00:00:00"));
+        JsonNode before = trace(unit(77), "");
+        assertThat(before.get("unit").get("events").asInt()).isZero();
+        assertThat(before.get("timeline")).hasSize(1);
+        assertThat(before.get("timeline").get(0).get("voided").asBoolean()).isTrue();
+        ledger.capture(sale);
+        assertThat(trace(unit(77), "").get("timeline"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.get("voided").asBoolean()).isTrue());
+    }
+
+    @Test
     void aSecondSaleIsToldAsAContradiction() {
         assertThat(trace(unit(1), "")
                         .get("timeline")
