@@ -47,7 +47,8 @@ public final class Main implements Callable<Integer> {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExitCodeExceptionMapper(failure -> Exit.NO)
+                .setExitCodeExceptionMapper(
+                        failure -> failure instanceof CommandLine.ParameterException ? Exit.USAGE : Exit.NO)
                 .setExecutionExceptionHandler(Main::explain);
     }
 
