@@ -1,5 +1,6 @@
 package dev.touchstone.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A string of bits. Immutable as long as nobody writes into the words that it was made of. */
@@ -58,7 +59,7 @@ final class Bits {
             int word = i >> 4;
             out[i] = HEX[word < words.length ? (int) (words[word] >>> 60 - (i & 15) * 4) & 15 : 0];
         }
-        return new String(out, java.nio.charset.StandardCharsets.ISO_8859_1);
+        return new String(out, StandardCharsets.ISO_8859_1);
     }
 
     /** Whether nothing but zeros stands from a place on. */

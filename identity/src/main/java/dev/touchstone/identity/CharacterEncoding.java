@@ -1,5 +1,7 @@
 package dev.touchstone.identity;
 
+import java.util.Arrays;
+
 /** The encodings of characters in EPC binary strings, in the order of their indicators (TDS 14.5.6, table E). */
 enum CharacterEncoding {
     /** Digits as one integer. */
@@ -116,7 +118,7 @@ enum CharacterEncoding {
     CharacterEncoding(String alphabet) {
         this.alphabet = alphabet;
         this.width = alphabet.isEmpty() ? 7 : 32 - Integer.numberOfLeadingZeros(alphabet.length() - 1);
-        java.util.Arrays.fill(indexes, (byte) -1);
+        Arrays.fill(indexes, (byte) -1);
         for (int i = 0; i < alphabet.length(); i++) {
             indexes[alphabet.charAt(i)] = (byte) i;
         }

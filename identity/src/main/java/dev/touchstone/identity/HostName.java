@@ -3,6 +3,7 @@ package dev.touchstone.identity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Host names in "++" EPC binary strings: one bit of encoding, six of length, and characters (TDS 14.5.16). */
@@ -47,7 +48,7 @@ final class HostName {
     /** Writes the shorter of the two encodings; URN Code 40 knows capitals only, which a host name does not tell apart. */
     static void write(BitWriter out, String host) {
         List<Integer> units = units(host);
-        String capitals = host.toUpperCase(java.util.Locale.ROOT);
+        String capitals = host.toUpperCase(Locale.ROOT);
         if (CharacterEncoding.URN_CODE_40.bits(host.length()) < units.size() * 7) {
             out.write(0, 1);
             out.write(host.length(), 6);
@@ -104,7 +105,7 @@ final class HostName {
             throw in.problem("host", "The host name is empty.", "a host name");
         }
         if (code40) {
-            return CharacterEncoding.URN_CODE_40.read(in, length).toLowerCase(java.util.Locale.ROOT);
+            return CharacterEncoding.URN_CODE_40.read(in, length).toLowerCase(Locale.ROOT);
         }
         StringBuilder out = new StringBuilder();
         for (int unit = 0; unit < length; unit++) {

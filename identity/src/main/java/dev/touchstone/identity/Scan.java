@@ -1,5 +1,6 @@
 package dev.touchstone.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** What a scanner, a phone or a person gave, understood. */
@@ -62,7 +63,7 @@ public sealed interface Scan {
 
     /** As {@link #parse(String)}, of bytes in UTF-8. */
     static Scan parse(byte[] bytes) {
-        return parse(bytes == null ? null : new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+        return parse(bytes == null ? null : new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** Takes a text that names nothing by itself for a serial number of the product. */

@@ -1,6 +1,7 @@
 package dev.touchstone.identity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -26,7 +27,7 @@ public final class SerialMint {
         int length = format.length() == 0 ? 64 - Long.numberOfLeadingZeros(format.limit() - 1) : format.length();
         this.cipher = ThreadLocal.withInitial(() -> new Ff1(ownKey, ownTweak, radix, length));
         cipher.get();
-        java.util.Arrays.fill(values, -1);
+        Arrays.fill(values, -1);
         for (int i = 0; i < format.alphabet().length(); i++) {
             values[format.alphabet().charAt(i)] = i;
         }

@@ -1,5 +1,7 @@
 package dev.touchstone.identity;
 
+import java.util.Locale;
+
 /**
  * Vehicle identification number (ISO 3779): 17 digits and letters other than I, O, Q. The check digit at place 9 is
  * the rule in North America and China only, so it is told, not demanded (49 CFR 565.15).
@@ -24,7 +26,7 @@ public record Vin(String value) implements IndustryIdentifier {
 
     /** Reads 17 characters; small letters and spaces between groups are overlooked. */
     public static Vin parse(String text) {
-        return new Vin(KeyText.digits(text).toUpperCase(java.util.Locale.ROOT));
+        return new Vin(KeyText.digits(text).toUpperCase(Locale.ROOT));
     }
 
     /** The check digit that place 9 would hold in North America and China: 0 to 9 or X. */

@@ -2,6 +2,7 @@ package dev.touchstone.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class CheckCharactersTest {
@@ -20,9 +21,7 @@ class CheckCharactersTest {
         assertThat(CHECK.isGenuine(PRODUCT, checked)).isTrue();
         assertThat(CHECK.isGenuine(Gtin.parse("4012345123456"), checked)).isFalse();
         assertThat(CheckCharacters.of(
-                                "another key of 16".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                                SerialFormat.NO_LOOKALIKE,
-                                3)
+                                "another key of 16".getBytes(StandardCharsets.US_ASCII), SerialFormat.NO_LOOKALIKE, 3)
                         .isGenuine(PRODUCT, checked))
                 .isFalse();
         assertThat(CHECK.isGenuine(PRODUCT, "A1B2C4" + checked.substring(6))).isFalse();

@@ -2,6 +2,7 @@ package dev.touchstone.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,11 +107,7 @@ class DigitalLinkTest {
         ElementString elements = ElementString.parse("(01)09506000134352(10)L1(21)00a(17)261231");
         Key key = elements.key().orElseThrow();
         EpcTag tag = EpcTag.of(
-                EpcScheme.SGTIN_PLUS,
-                0,
-                key,
-                java.util.List.of(Element.of("10", "L1"), Element.of("17", "261231")),
-                "");
+                EpcScheme.SGTIN_PLUS, 0, key, List.of(Element.of("10", "L1"), Element.of("17", "261231")), "");
         String plain = "https://id.gs1.org/01/09506000134352/10/L1/21/00a?17=261231";
         assertThat(DigitalLink.parse(CompressedLink.hexadecimal("https://id.gs1.org", tag)))
                 .hasToString(plain);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +65,7 @@ class EpcTagTest {
         assertThat(tag.scheme().tagName()).isEqualTo(name);
         assertThat(key.path()).isEqualTo(path);
         assertThat(tag.filter()).isEqualTo(name.startsWith("sscc") ? 0 : 3);
-        assertThat(tag.tagUrn()).isEqualTo(java.util.Optional.ofNullable(tagUrn));
+        assertThat(tag.tagUrn()).isEqualTo(Optional.ofNullable(tagUrn));
 
         EpcTag written = tag.scheme().carriesData()
                 ? EpcTag.of(tag.scheme(), tag.filter(), key, List.of(), name.endsWith("++") ? "id.example.com" : "")
@@ -215,7 +217,7 @@ class EpcTagTest {
             sgtin++   | (01)09506000134352(21)a            | host
             """)
     void whatASchemeCannotHoldIsRefused(String name, String elements, String code) {
-        EpcScheme scheme = EpcScheme.valueOf(name.toUpperCase(java.util.Locale.ROOT)
+        EpcScheme scheme = EpcScheme.valueOf(name.toUpperCase(Locale.ROOT)
                 .replace("++", "_PLUS_PLUS")
                 .replace("+", "_PLUS")
                 .replace('-', '_'));

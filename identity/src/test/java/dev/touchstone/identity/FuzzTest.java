@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -70,8 +71,7 @@ class FuzzTest {
     }
 
     private static void fuzz(int count, String algorithm, long seed) {
-        RandomGenerator random =
-                java.util.random.RandomGeneratorFactory.of(algorithm).create(seed);
+        RandomGenerator random = RandomGeneratorFactory.of(algorithm).create(seed);
         int understood = 0;
         for (int i = 0; i < count; i++) {
             String text = random.nextInt(10) == 0 ? noise(random) : mutated(random);

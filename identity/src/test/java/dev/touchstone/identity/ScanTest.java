@@ -3,6 +3,7 @@ package dev.touchstone.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.identity.Scan.Form;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -72,9 +73,7 @@ class ScanTest {
 
     @Test
     void bytesAreUtf8() {
-        assertThat(((Scan.Identified) Scan.parse(
-                                "(01)09506000134352(21)a1".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                        .key())
+        assertThat(((Scan.Identified) Scan.parse("(01)09506000134352(21)a1".getBytes(StandardCharsets.UTF_8))).key())
                 .isEqualTo(UNIT);
         assertThat(Scan.parse((byte[]) null)).isInstanceOf(Scan.Refused.class);
         assertThat(Scan.parse(new byte[] {(byte) 0xff, 0, 1})).isInstanceOf(Scan.Refused.class);

@@ -2,6 +2,7 @@ package dev.touchstone.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SerialMintTest {
 
     private static final byte[] KEY = new byte[32];
-    private static final byte[] TWEAK = "09506000134352/1".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] TWEAK = "09506000134352/1".getBytes(StandardCharsets.US_ASCII);
 
     static Stream<SerialFormat> formats() {
         return Stream.of(
