@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,12 +62,15 @@ final class Demo implements Callable<Integer> {
     private int tell(Demonstration world) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Path folder = Files.createTempDirectory("touchstone-demo");
+        // A temporary world has no place in a database that somebody else runs.
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.remove(Setting.TOUCHSTONE_DATABASE_URL.name());
         Map<Setting, String> settings = Map.of(
                 Setting.TOUCHSTONE_PORT,
                 "0",
                 Setting.TOUCHSTONE_DATA,
                 folder.resolve("data").toString());
-        try (RunningServer server = RunningServer.start(Config.of(System.getenv(), settings, "demo"));
+        try (RunningServer server = RunningServer.start(Config.of(environment, settings, "demo"));
                 ServerClient client = client(server)) {
             long started = System.nanoTime();
             load(world, client);
