@@ -38,7 +38,7 @@ final class SystemRoutes implements Routes {
     }
 
     private Answer metrics(Request request) {
-        return Answer.text("text/plain", metrics.scrape());
+        return Answer.text("text/plain; version=0.0.4", metrics.scrape());
     }
 
     private Answer contract(Request request) {

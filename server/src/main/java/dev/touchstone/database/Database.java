@@ -43,7 +43,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(DatabaseConfig config) {
         return switch (config) {
-            case DatabaseConfig.Embedded embedded -> open(EmbeddedPostgres.start(embedded), EmbeddedPostgres.NAME);
+            case DatabaseConfig.Embedded embedded -> open(EmbeddedPostgres.start(embedded), Cluster.NAME);
             case DatabaseConfig.External external -> {
                 ExternalAddress address = ExternalAddress.parse(external.url());
                 HikariConfig pool = pool(address.jdbcUrl());
@@ -78,7 +78,7 @@ public final class Database implements AutoCloseable {
 
     static HikariConfig pool(EmbeddedPostgres postgres, String database) {
         HikariConfig config = pool(postgres.jdbcUrl(database));
-        config.setUsername(EmbeddedPostgres.NAME);
+        config.setUsername(Cluster.NAME);
         config.setPassword(postgres.password());
         return config;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -29,8 +29,6 @@ import java.util.concurrent.locks.LockSupport;
  * </pre>
  */
 final class EmbeddedPostgres implements AutoCloseable {
-    static final String NAME = "touchstone";
-
     /** Recovery after a crash replays at most about max_wal_size, which takes seconds; slow disks get ten minutes. */
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
@@ -45,20 +43,16 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final FolderLock lock;
-    private final PostgresBinaries binaries;
-    private final RunAs runAs;
-    private final Path cluster;
+    private final Cluster cluster;
     private final Path log;
     private final String password;
     private int port;
     private Process watcher;
 
-    private EmbeddedPostgres(FolderLock lock, PostgresBinaries binaries, RunAs runAs, Path folder, String password) {
+    private EmbeddedPostgres(FolderLock lock, Cluster cluster, Path log, String password) {
         this.lock = lock;
-        this.binaries = binaries;
-        this.runAs = runAs;
-        this.cluster = folder.resolve("postgresql");
-        this.log = folder.resolve("postgresql.log");
+        this.cluster = cluster;
+        this.log = log;
         this.password = password;
     }
 
@@ -88,8 +82,9 @@ final class EmbeddedPostgres implements AutoCloseable {
         FolderLock lock = FolderLock.acquire(folder);
         try {
             String password = passwordIn(folder.resolve("database.password"));
-            var postgres = new EmbeddedPostgres(lock, binaries, runAs, folder, password);
-            postgres.initialise();
+            Cluster cluster = new Cluster(folder.resolve("postgresql"), binaries, runAs);
+            cluster.prepare(password);
+            var postgres = new EmbeddedPostgres(lock, cluster, folder.resolve("postgresql.log"), password);
             postgres.stopLeftover();
             postgres.launch(settings);
             return postgres;
@@ -139,74 +134,20 @@ final class EmbeddedPostgres implements AutoCloseable {
         return Files.readString(file).strip();
     }
 
-    /** Makes the cluster beside its final place and moves it there when it is whole: a start that was killed is made good by the next. */
-    private void initialise() throws IOException {
-        if (Files.exists(cluster)) {
-            requireSameMajorVersion();
-            runAs.own(cluster);
-            return;
-        }
-        Path fresh = cluster.resolveSibling("postgresql.new");
-        Path passwordFile = cluster.resolveSibling("postgresql.new.password");
-        PostgresBinaries.deleteTree(fresh);
-        Files.deleteIfExists(passwordFile);
-        Files.createDirectory(fresh);
-        Files.createFile(passwordFile, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        Files.writeString(passwordFile, password);
-        runAs.own(fresh);
-        runAs.own(passwordFile);
-        // The built-in C.UTF-8 order is the same on every machine and the fastest; checksums are PostgreSQL 18's
-        // default.
-        expect(
-                "make its cluster",
-                Command.run(
-                        START_LIMIT,
-                        runAs.command(List.of(
-                                binaries.initdb(),
-                                "--pgdata=" + fresh,
-                                "--username=" + NAME,
-                                "--pwfile=" + passwordFile,
-                                "--auth=scram-sha-256",
-                                "--encoding=UTF8",
-                                "--locale=C",
-                                "--locale-provider=builtin",
-                                "--builtin-locale=C.UTF-8",
-                                "--no-instructions"))));
-        expect(
-                "make its database",
-                Command.run(
-                        START_LIMIT,
-                        runAs.command(List.of(binaries.postgres(), "--single", "-D", fresh.toString(), "postgres")),
-                        "CREATE DATABASE " + NAME + "\n"));
-        Files.delete(passwordFile);
-        Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private void requireSameMajorVersion() throws IOException {
-        String ours = Command.run(START_LIMIT, runAs.command(List.of(binaries.postgres(), "--version")))
-                .output();
-        String written = Files.readString(cluster.resolve("PG_VERSION")).strip();
-        if (!ours.contains(" " + written + ".")) {
-            throw new DatabaseException(
-                    "%s was written by PostgreSQL %s, and this Touchstone brings %s. Use the Touchstone that wrote it, or move its data over with pg_dump."
-                            .formatted(cluster, written, ours.replaceAll("[^0-9.]", "")));
-        }
-    }
-
     /**
      * A killed Touchstone may leave its server running, or still stopping. We hold the folder's lock, so that server serves nobody: it
      * is stopped. A pid file that names a process which is no PostgreSQL (the number was given anew, as happens in containers) would
      * keep ours from starting: it is removed. Every other stale pid file PostgreSQL judges best itself.
      */
     private void stopLeftover() throws IOException {
-        if (!Files.exists(pidFile())) {
+        OptionalLong pid = cluster.pid();
+        if (pid.isEmpty()) {
             return;
         }
-        long pid = Long.parseLong(
-                Files.readString(pidFile()).lines().findFirst().orElse("0").strip());
-        var command = ProcessHandle.of(pid).flatMap(process -> process.info().command());
+        var command = ProcessHandle.of(pid.getAsLong())
+                .flatMap(process -> process.info().command());
         if (command.isPresent() && !command.get().endsWith("postgres")) {
-            Files.delete(pidFile());
+            Files.delete(cluster.pidFile());
         } else if (command.isPresent()) {
             stop();
         }
@@ -216,11 +157,11 @@ final class EmbeddedPostgres implements AutoCloseable {
     private void stop() {
         for (String mode : List.of("fast", "immediate")) {
             Command stop = pgCtl(STOP_LIMIT, "stop", "-m", mode, "-t", seconds(STOP_LIMIT));
-            if (stop.succeeded() || Files.notExists(pidFile())) {
+            if (stop.succeeded() || Files.notExists(cluster.pidFile())) {
                 return;
             }
         }
-        throw new DatabaseException("The PostgreSQL that runs on %s does not stop.".formatted(cluster));
+        throw new DatabaseException("The PostgreSQL that runs on %s does not stop.".formatted(cluster.folder()));
     }
 
     private void launch(List<String> settings) throws IOException {
@@ -230,11 +171,11 @@ final class EmbeddedPostgres implements AutoCloseable {
         if (Files.notExists(log)) {
             Files.createFile(log, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         }
-        runAs.own(log);
+        cluster.runAs().own(log);
         long predecessorDeadline = System.nanoTime() + PREDECESSOR_LIMIT.toNanos();
         for (int attempt = 1; ; ) {
             port = freePort();
-            writeSettings(settings);
+            cluster.configure(port, settings);
             Command start = pgCtl(START_LIMIT, "start", "-l", log.toString(), "-t", seconds(START_LIMIT));
             if (start.succeeded()) {
                 watch();
@@ -247,7 +188,8 @@ final class EmbeddedPostgres implements AutoCloseable {
             }
             // Between our look and PostgreSQL's, another program may have taken the port.
             if (attempt++ == START_ATTEMPTS || !said.contains("could not bind")) {
-                throw new DatabaseException("PostgreSQL did not start on %s. It says:%n%s".formatted(cluster, said));
+                throw new DatabaseException(
+                        "PostgreSQL did not start on %s. It says:%n%s".formatted(cluster.folder(), said));
             }
         }
     }
@@ -258,21 +200,12 @@ final class EmbeddedPostgres implements AutoCloseable {
                 || said.contains("pre-existing shared memory block");
     }
 
-    private void writeSettings(List<String> further) throws IOException {
-        try (var template = EmbeddedPostgres.class.getResourceAsStream("postgresql.conf")) {
-            String ours = new String(template.readAllBytes(), StandardCharsets.UTF_8);
-            Path file = cluster.resolve("postgresql.conf");
-            Files.writeString(file, "%s%nport = %d%n%s%n".formatted(ours, port, String.join("\n", further)));
-        }
-    }
-
     /**
      * A helper that waits for the end of this process, which closes the pipe between them even when it is killed, and then asks the
      * server to stop. Ctrl-C reaches the helper too, which must outlive it: this process stops the server in its own order.
      */
     private void watch() throws IOException {
-        String pid =
-                Files.readString(pidFile()).lines().findFirst().orElseThrow().strip();
+        String pid = Long.toString(cluster.pid().orElseThrow());
         String script = "trap '' INT TERM HUP; cat >/dev/null; kill -INT \"$1\" 2>/dev/null";
         watcher = new ProcessBuilder("sh", "-c", script, "touchstone-watch", pid)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -281,19 +214,10 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private Command pgCtl(Duration limit, String action, String... options) {
-        List<String> command = new ArrayList<>(List.of(binaries.pgCtl(), action, "-w", "-D", cluster.toString()));
+        List<String> command = new ArrayList<>(List.of(
+                cluster.binaries().pgCtl(), action, "-w", "-D", cluster.folder().toString()));
         command.addAll(List.of(options));
-        return Command.run(limit.plusSeconds(10), runAs.command(command));
-    }
-
-    private Path pidFile() {
-        return cluster.resolve("postmaster.pid");
-    }
-
-    private static void expect(String what, Command command) {
-        if (!command.succeeded()) {
-            throw new DatabaseException("PostgreSQL could not %s: %s".formatted(what, command.output()));
-        }
+        return Command.run(limit.plusSeconds(10), cluster.runAs().command(command));
     }
 
     private static int freePort() throws IOException {

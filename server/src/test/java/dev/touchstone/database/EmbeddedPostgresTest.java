@@ -8,11 +8,14 @@ import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,30 +23,50 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The embedded server as its user meets it: real processes, real folders. */
 class EmbeddedPostgresTest {
+    /** A data folder after a first start and stop: to copy it is faster than to make one. */
+    @TempDir
+    static Path used;
+
     @TempDir
     Path temp;
+
+    @BeforeAll
+    static void useAFolder() {
+        EmbeddedPostgres.start(new DatabaseConfig.Embedded(used, TestFolders.cache()))
+                .close();
+    }
 
     private DatabaseConfig.Embedded config() {
         return new DatabaseConfig.Embedded(temp.resolve("a folder with 'odd' name"), TestFolders.cache());
     }
 
-    @Test
-    void aSecondStartFindsTheDataOfTheFirst() {
-        try (Database first = Database.open(config())) {
-            first.jdbi().useHandle(handle -> handle.execute("CREATE TABLE kept AS SELECT 42 AS answer"));
+    private DatabaseConfig.Embedded usedConfig() throws IOException {
+        Path folder = config().dataFolder();
+        try (Stream<Path> files = Files.walk(used)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(used.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
         }
-        try (Database second = Database.open(config())) {
+        return config();
+    }
+
+    @Test
+    void aSecondStartFindsTheDataOfTheFirst() throws IOException {
+        try (EmbeddedPostgres first = EmbeddedPostgres.start(usedConfig())) {
+            jdbi(first).useHandle(handle -> handle.execute("CREATE TABLE kept AS SELECT 42 AS answer"));
+        }
+        try (EmbeddedPostgres second = EmbeddedPostgres.start(config())) {
             assertThat(answer(second)).isEqualTo(42);
         }
     }
 
     @Test
     void aFreshClusterIsDurableAndPrivate() throws IOException {
-        try (Database database = Database.open(config())) {
+        try (EmbeddedPostgres fresh = EmbeddedPostgres.start(config())) {
             for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
-                assertThat(show(database, setting)).as(setting).isEqualTo("on");
+                assertThat(show(fresh, setting)).as(setting).isEqualTo("on");
             }
-            assertThat(show(database, "listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(show(fresh, "listen_addresses")).isEqualTo("127.0.0.1");
         }
         var permissions = Files.getPosixFilePermissions(config().dataFolder().resolve("database.password"));
         assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
@@ -54,23 +77,23 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void aSecondStartOnTheSameFolderIsRefusedWhileOneRuns() {
-        try (Database first = Database.open(config())) {
-            assertThatThrownBy(() -> Database.open(config()))
+    void aSecondStartOnTheSameFolderIsRefusedWhileOneRuns() throws IOException {
+        try (EmbeddedPostgres first = EmbeddedPostgres.start(usedConfig())) {
+            assertThatThrownBy(() -> EmbeddedPostgres.start(config()))
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageContaining("already runs on")
                     .hasMessageContaining("process " + ProcessHandle.current().pid())
                     .hasMessageContaining("--data");
-            assertThat(first.answers()).isTrue();
+            assertThat(show(first, "fsync")).isEqualTo("on");
         }
     }
 
     @Test
     void afterAKillTheNextStartWorksAtOnceAndStopsTheServerLeftBehind() throws Exception {
-        Process killed = startOther(config());
+        Process killed = startOther(usedConfig());
         ProcessHandle orphan = ProcessHandle.of(postmaster(config())).orElseThrow();
         killed.destroyForcibly();
-        try (Database next = Database.open(config())) {
+        try (EmbeddedPostgres next = EmbeddedPostgres.start(config())) {
             assertThat(answer(next)).isEqualTo(7);
             assertThat(postmaster(config())).isNotEqualTo(orphan.pid());
             assertThat(orphan.onExit()).succeedsWithin(Duration.ofSeconds(10));
@@ -79,7 +102,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void afterAKillTheServerStopsByItself() throws Exception {
-        Process killed = startOther(config());
+        Process killed = startOther(usedConfig());
         ProcessHandle server = ProcessHandle.of(postmaster(config())).orElseThrow();
         killed.destroyForcibly();
         assertThat(server.onExit()).succeedsWithin(Duration.ofSeconds(30));
@@ -87,23 +110,21 @@ class EmbeddedPostgresTest {
 
     @Test
     void aPidFileWhoseNumberNowBelongsToAnotherProgramIsNoHindrance() throws IOException {
-        Database.open(config()).close();
-        Path pidFile = config().dataFolder().resolve("postgresql/postmaster.pid");
+        Path pidFile = usedConfig().dataFolder().resolve("postgresql/postmaster.pid");
         Files.writeString(
                 pidFile,
                 "%d\n%s\n1\n1\n\n127.0.0.1\n0 0\nready\n"
                         .formatted(ProcessHandle.current().pid(), pidFile.getParent()));
-        try (Database next = Database.open(config())) {
-            assertThat(next.answers()).isTrue();
+        try (EmbeddedPostgres next = EmbeddedPostgres.start(config())) {
+            assertThat(show(next, "fsync")).isEqualTo("on");
         }
     }
 
     @Test
     void aFolderOfAnotherMajorVersionIsRefusedAndLeftAlone() throws IOException {
-        Database.open(config()).close();
-        Path version = config().dataFolder().resolve("postgresql/PG_VERSION");
+        Path version = usedConfig().dataFolder().resolve("postgresql/PG_VERSION");
         Files.writeString(version, "17\n");
-        assertThatThrownBy(() -> Database.open(config()))
+        assertThatThrownBy(() -> EmbeddedPostgres.start(config()))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("written by PostgreSQL 17")
                 .hasMessageContaining("this Touchstone brings 18");
@@ -114,8 +135,8 @@ class EmbeddedPostgresTest {
     void aStartThatWasKilledWhileItMadeTheClusterIsMadeGood() throws IOException {
         Path half = Files.createDirectories(config().dataFolder().resolve("postgresql.new/base"));
         Files.writeString(half.resolve("1"), "half");
-        try (Database database = Database.open(config())) {
-            assertThat(database.answers()).isTrue();
+        try (EmbeddedPostgres whole = EmbeddedPostgres.start(config())) {
+            assertThat(show(whole, "fsync")).isEqualTo("on");
         }
     }
 
@@ -131,9 +152,8 @@ class EmbeddedPostgresTest {
         assumeTrue(way.works(binaries.initdb()), () -> "this machine cannot: " + way.prefix());
         Files.setPosixFilePermissions(temp, PosixFilePermissions.fromString("rwx--x--x"));
         for (int start = 1; start <= 2; start++) {
-            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(config(), List.of(), binaries, way);
-                    Database database = Database.open(Database.pool(postgres, EmbeddedPostgres.NAME), () -> {})) {
-                assertThat(database.answers()).isTrue();
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(config(), List.of(), binaries, way)) {
+                assertThat(show(postgres, "fsync")).isEqualTo("on");
                 assertThat(Files.readString(Path.of("/proc/%d/status".formatted(postmaster(config())))))
                         .containsPattern("CapEff:\\s+0000000000000000");
             }
@@ -153,9 +173,32 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void anExternalDatabaseIsReachedByItsAddress() {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(config())) {
-            String url = postgres.jdbcUrl(EmbeddedPostgres.NAME)
+    void whereNoWayWorksRootIsToldWhatElseToDo() {
+        assumeTrue(new UnixSystem().getUid() == 0, "needs root");
+        assertThatThrownBy(() -> RunAs.choose("/no/such/program"))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("unshare", "setpriv", "runuser")
+                .hasMessageContaining("ordinary user")
+                .hasMessageContaining("TOUCHSTONE_DATABASE_URL");
+    }
+
+    @Test
+    void aSystemOnWhichItDoesNotRunIsToldInASentence() throws IOException {
+        Path broken = Files.createDirectories(temp.resolve("broken/bin"));
+        Path initdb = Files.writeString(broken.resolve("initdb"), "#!/no/such/loader\n");
+        Files.setPosixFilePermissions(initdb, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var binaries = new PostgresBinaries(broken.getParent());
+        assertThatThrownBy(() ->
+                        EmbeddedPostgres.start(config(), List.of(), binaries, new RunAs(List.of(), Optional.empty())))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("does not run on this system")
+                .hasMessageContaining("TOUCHSTONE_DATABASE_URL");
+    }
+
+    @Test
+    void anExternalDatabaseIsReachedByItsAddress() throws IOException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(usedConfig())) {
+            String url = postgres.jdbcUrl(Cluster.NAME)
                     .replace("jdbc:postgresql://", "postgresql://touchstone:%s@".formatted(postgres.password()));
             try (Database external = Database.open(new DatabaseConfig.External(url))) {
                 assertThat(external.answers()).isTrue();
@@ -167,15 +210,19 @@ class EmbeddedPostgresTest {
         }
     }
 
-    private static int answer(Database database) {
-        return database.jdbi()
+    private static Jdbi jdbi(EmbeddedPostgres postgres) {
+        return Jdbi.create(postgres.jdbcUrl(Cluster.NAME), Cluster.NAME, postgres.password());
+    }
+
+    private static int answer(EmbeddedPostgres postgres) {
+        return jdbi(postgres)
                 .withHandle(handle -> handle.createQuery("SELECT answer FROM kept")
                         .mapTo(Integer.class)
                         .one());
     }
 
-    private static String show(Database database, String setting) {
-        return database.jdbi()
+    private static String show(EmbeddedPostgres postgres, String setting) {
+        return jdbi(postgres)
                 .withHandle(handle -> handle.createQuery("SHOW " + setting)
                         .mapTo(String.class)
                         .one());
