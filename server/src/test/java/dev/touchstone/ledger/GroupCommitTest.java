@@ -72,7 +72,10 @@ class GroupCommitTest {
                         Refusal.class,
                         refusal -> assertThat(refusal.problem().status()).isEqualTo(409));
         assertThat(outcomes.values()).filteredOn(CaptureJob.class::isInstance).hasSize(CAPTURES - 1);
-        assertThat(watched.batches).containsExactly(1, CAPTURES - 2);
+        // What came before the writer looked, and all the rest together: how many it found at first is up to the
+        // scheduler.
+        assertThat(watched.batches).hasSizeLessThanOrEqualTo(2);
+        assertThat(watched.batches.stream().mapToInt(Integer::intValue).sum()).isEqualTo(CAPTURES - 1);
         assertThat(ledger.number("SELECT count(*) FROM event")).isEqualTo(CAPTURES - 1);
         assertThat(ledger.number("SELECT max(record_no) FROM event")).isEqualTo(CAPTURES - 1);
     }
