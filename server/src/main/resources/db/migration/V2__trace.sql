@@ -54,6 +54,7 @@ CREATE TABLE genealogy (
 );
 CREATE INDEX genealogy_by_transformation ON genealogy (transformation, output);
 CREATE INDEX genealogy_by_epc ON genealogy (epc, output);
+CREATE INDEX genealogy_by_lot_number ON genealogy (substring(epc FROM '/10/(.*)$')) WHERE epc LIKE '%/10/%';
 
 -- Where each thing is now: the newest place among its own and those of its containers, the outermost of equals.
 CREATE VIEW standing AS

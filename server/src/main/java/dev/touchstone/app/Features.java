@@ -2,7 +2,6 @@ package dev.touchstone.app;
 
 import dev.touchstone.database.Database;
 import dev.touchstone.demo.Demonstration;
-import dev.touchstone.epcis.Limits;
 import dev.touchstone.http.Routes;
 import dev.touchstone.identity.CompanyPrefixes;
 import dev.touchstone.ledger.CaptureRoutes;
@@ -59,7 +58,7 @@ final class Features implements AutoCloseable {
         this.verification =
                 new Verification(database.jdbi(), trace, masterData, serials, cases, CompanyPrefixes.none(), clock);
         this.lookUps = new LookUps(clock);
-        this.ledger = Ledger.open(database, Limits.STANDARD, clock, projections());
+        this.ledger = Ledger.open(database, Ledger.LIMITS, clock, projections());
         this.recalls = new Recalls(population, masterData, ledger, database.jdbi(), clock);
         ledger.listen(cases.listener(ledger::lastRecordNo));
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -137,23 +138,62 @@ public final class CopyBuffer {
      */
     public void copyInto(Connection connection, String target) throws SQLException {
         if (rows > 0) {
-            raw16(-1);
-            CopyIn copy = connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("COPY " + target + " FROM STDIN (FORMAT binary)");
+            CopyIn copy = begin(connection, target);
             try {
                 for (int at = 0; at < size; at += PIECE) {
                     copy.writeToCopy(bytes, at, Math.min(PIECE, size - at));
                 }
-                copy.endCopy();
+                size = 0;
+                end(copy);
             } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
+                abandon(copy);
             }
         }
         clear();
+    }
+
+    /**
+     * Makes rows of some things and sends them as they come, so that they need not be in memory together.
+     *
+     * @param target table and columns
+     * @param put puts the rows of one thing into this buffer
+     */
+    public <T> void copyInto(Connection connection, String target, Iterable<T> things, BiConsumer<CopyBuffer, T> put)
+            throws SQLException {
+        clear();
+        CopyIn copy = begin(connection, target);
+        try {
+            for (T thing : things) {
+                put.accept(this, thing);
+                if (size >= PIECE) {
+                    copy.writeToCopy(bytes, 0, size);
+                    size = 0;
+                }
+            }
+            end(copy);
+        } finally {
+            abandon(copy);
+            clear();
+        }
+    }
+
+    private static CopyIn begin(Connection connection, String target) throws SQLException {
+        return connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY " + target + " FROM STDIN (FORMAT binary)");
+    }
+
+    private void end(CopyIn copy) throws SQLException {
+        raw16(-1);
+        copy.writeToCopy(bytes, 0, size);
+        copy.endCopy();
+    }
+
+    private static void abandon(CopyIn copy) throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
+        }
     }
 
     private CopyBuffer patchSize(int start) {

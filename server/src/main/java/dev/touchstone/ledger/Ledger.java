@@ -19,12 +19,19 @@ import java.util.concurrent.CompletionException;
 
 /** The log of events: takes them in, keeps them, gives them back. Thread-safe; one server at a time has a database's log open. */
 public final class Ledger implements AutoCloseable {
-    /** Of the captures together that are being read or wait to be written. */
-    private static final long BYTES_IN_FLIGHT = 48L << 20;
+    /**
+     * Documents of the captures together that are being read or wait to be written, and at most one more, may take this part of the
+     * memory; what is made of a document takes several times its length.
+     */
+    private static final int PART_OF_MEMORY = 32;
+
+    /** Of one capture, so that a server with half a gigabyte can take it: 16 MiB, 50,000 events. */
+    public static final Limits LIMITS =
+            new Limits(16L << 20, 50_000, Limits.STANDARD.maxDepth(), Limits.STANDARD.maxTextLength());
 
     private final Limits limits;
     private final InstantSource clock;
-    private final Admission admission = new Admission(BYTES_IN_FLIGHT);
+    private final Admission admission = new Admission(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
     private final EventStore store;
     private final Tail tail;
     private final LogWriter writer;

@@ -3,6 +3,7 @@ package dev.touchstone.ledger;
 import dev.touchstone.database.CopyBuffer;
 import dev.touchstone.database.Times;
 import dev.touchstone.epcis.Reference;
+import dev.touchstone.epcis.Term;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Adds to the log. For the one writer: its buffers are reused. */
+/** Adds to the log. For the one writer: its buffer is reused. */
 final class LogStore {
     private static final String EVENT = """
             event (event_key, record_no, record_time, event_hash, event_id, voids, event_type, action, event_time,
@@ -25,9 +26,7 @@ final class LogStore {
     private static final String EVENT_EPC = "event_epc (epc, event_time, record_no, role, is_class, quantity, uom)";
     private static final String EVENT_REFERENCE = "event_reference (record_no, kind, type, value)";
 
-    private final CopyBuffer events = new CopyBuffer();
-    private final CopyBuffer things = new CopyBuffer();
-    private final CopyBuffer references = new CopyBuffer();
+    private final CopyBuffer buffer = new CopyBuffer();
 
     /** An event to be written: what it is, and the capture that brought it. */
     record Row(LoggedEvent event, Entry entry, UUID captureId) {}
@@ -48,20 +47,16 @@ final class LogStore {
     }
 
     void addEvents(List<Row> rows, Connection connection) throws SQLException {
-        events.clear();
-        things.clear();
-        references.clear();
-        for (Row row : rows) {
-            put(row);
+        buffer.copyInto(connection, EVENT, rows, LogStore::putEvent);
+        buffer.copyInto(connection, EVENT_EPC, rows, LogStore::putThings);
+        if (rows.stream().anyMatch(row -> !row.entry().references().isEmpty())) {
+            buffer.copyInto(connection, EVENT_REFERENCE, rows, LogStore::putReferences);
         }
-        events.copyInto(connection, EVENT);
-        things.copyInto(connection, EVENT_EPC);
-        references.copyInto(connection, EVENT_REFERENCE);
     }
 
-    private void put(Row row) {
+    private static void putEvent(CopyBuffer into, Row row) {
         LoggedEvent event = row.event();
-        events.row(EVENT_FIELDS)
+        into.row(EVENT_FIELDS)
                 .bytea(event.key().bytes())
                 .int8(event.recordNo())
                 .time(event.recordTime())
@@ -70,11 +65,11 @@ final class LogStore {
                 .bytea(event.voids() == null ? null : event.voids().bytes())
                 .int2(event.type().ordinal());
         if (event.action() == null) {
-            events.absent();
+            into.absent();
         } else {
-            events.int2(event.action().ordinal());
+            into.int2(event.action().ordinal());
         }
-        events.time(event.time())
+        into.time(event.time())
                 .int2(event.zoneMinutes())
                 .text(event.bizStep())
                 .text(event.disposition())
@@ -88,8 +83,12 @@ final class LogStore {
                 .uuid(row.captureId())
                 .text(row.entry().body())
                 .text(row.entry().context());
+    }
+
+    private static void putThings(CopyBuffer into, Row row) {
+        LoggedEvent event = row.event();
         for (Thing thing : event.things()) {
-            things.row(7)
+            into.row(7)
                     .text(thing.epc())
                     .time(event.time())
                     .int8(event.recordNo())
@@ -98,12 +97,14 @@ final class LogStore {
                     .numeric(thing.quantity())
                     .text(thing.uom());
         }
+    }
+
+    private static void putReferences(CopyBuffer into, Row row) {
         for (Reference reference : row.entry().references()) {
-            references
-                    .row(4)
-                    .int8(event.recordNo())
+            into.row(4)
+                    .int8(row.event().recordNo())
                     .int2(reference.kind().ordinal())
-                    .text(reference.type().map(type -> type.value()).orElse(null))
+                    .text(reference.type().map(Term::value).orElse(null))
                     .text(reference.id().canonical());
         }
     }

@@ -217,11 +217,11 @@ final class PopulationStore {
     List<String> componentLotsNumbered(String lotNumber) {
         String sql = """
                 SELECT DISTINCT epc FROM genealogy
-                WHERE NOT output AND right(epc, length(:tail)) = :tail
+                WHERE NOT output AND epc LIKE '%/10/%' AND substring(epc FROM '/10/(.*)$') = :number
                 ORDER BY epc
                 """;
         return jdbi.withHandle(handle -> handle.createQuery(sql)
-                .bind("tail", "/10/" + lotNumber)
+                .bind("number", lotNumber)
                 .mapTo(String.class)
                 .list());
     }

@@ -62,6 +62,19 @@ class OrderTest {
         }
     }
 
+    @Test
+    void equalTimesAreOrderedByTheLog() throws SQLException {
+        try (TestLedger ledger = ledger();
+                Connection connection = ledger.database().dataSource().getConnection()) {
+            String time = "2026-03-01T10:00:00";
+            ledger.capture(TestEvent.object("ADD", time, TestEvent.unit(1)).at(TestEvent.place(1)));
+            ledger.capture(TestEvent.object("OBSERVE", time, TestEvent.unit(1)).at(TestEvent.place(2)));
+            Item item = ItemStore.find(List.of(TestEvent.unit(1)), connection).get(TestEvent.unit(1));
+            assertThat(item.location()).isEqualTo(TestEvent.place(2));
+            assertThat(item.state()).isEqualTo(ItemState.ACTIVE);
+        }
+    }
+
     private static TestLedger ledger() {
         return new TestLedger(new LifeProjection(), new GenealogyProjection());
     }
