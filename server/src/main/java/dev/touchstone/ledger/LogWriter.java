@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 
 /**
@@ -22,7 +24,7 @@ final class LogWriter implements AutoCloseable {
     private final DataSource database;
     private final List<Projection> projections;
     private final InstantSource clock;
-    private final Tail tail;
+    private final LongConsumer committed;
     private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
     private LogSession session;
@@ -36,29 +38,26 @@ final class LogWriter implements AutoCloseable {
     }
 
     /**
-     * @param tail told of each commit
+     * @param committed told the last record number after each commit
      * @throws DatabaseException when another server writes to this database, or the database cannot be had
      */
-    LogWriter(DataSource database, List<Projection> projections, InstantSource clock, Tail tail) {
+    LogWriter(DataSource database, List<Projection> projections, InstantSource clock, LongConsumer committed) {
         this.database = database;
         this.projections = List.copyOf(projections);
         this.clock = clock;
-        this.tail = tail;
+        this.committed = committed;
         try {
             session = LogSession.open(database, projections, clock);
         } catch (SQLException e) {
             throw new DatabaseException("the log cannot be opened: " + e.getMessage(), e);
         }
-        tail.opened(session.lastRecordNo());
+        committed.accept(session.lastRecordNo());
         thread = Thread.ofPlatform().name("log-writer").start(this::run);
     }
 
     /** The capture's future tells when it is on disk, or why not. */
     void store(Capture capture) {
         queue.add(new Work.Store(capture));
-        if (!thread.isAlive()) {
-            refuseQueued();
-        }
     }
 
     CompletableFuture<Void> rebuild() {
@@ -103,19 +102,8 @@ final class LogWriter implements AutoCloseable {
                 case null -> {}
             }
         }
-        dropSession();
-        refuseQueued();
-    }
-
-    /** Nobody writes any more what is still queued. */
-    private void refuseQueued() {
-        for (Work work = queue.poll(); work != null; work = queue.poll()) {
-            switch (work) {
-                case Work.Store(Capture capture) -> capture.done().completeExceptionally(new Refusal(unavailable()));
-                case Work.Rebuild(CompletableFuture<Void> done) ->
-                    done.completeExceptionally(new IllegalStateException("the log is closed"));
-                case Work.Stop _ -> {}
-            }
+        if (session != null) {
+            session.close();
         }
     }
 
@@ -140,15 +128,15 @@ final class LogWriter implements AutoCloseable {
     }
 
     private void write(List<Capture> group) {
-        LogSession.Written written;
+        Map<Capture, LogSession.Outcome> outcomes;
         try {
-            written = session().write(group);
+            outcomes = session().write(group);
         } catch (SQLException | RuntimeException e) {
             failed(group, e);
             return;
         }
-        tail.grew(written.events());
-        written.outcomes().forEach((capture, outcome) -> {
+        committed.accept(session.lastRecordNo());
+        outcomes.forEach((capture, outcome) -> {
             switch (outcome) {
                 case LogSession.Outcome.Stored(CaptureJob job) -> capture.done().complete(job);
                 case LogSession.Outcome.Refused(Problem problem) ->
@@ -173,7 +161,6 @@ final class LogWriter implements AutoCloseable {
     private LogSession session() throws SQLException {
         if (session == null) {
             session = LogSession.open(database, projections, clock);
-            tail.opened(session.lastRecordNo());
         }
         return session;
     }

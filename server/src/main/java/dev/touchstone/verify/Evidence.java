@@ -57,7 +57,22 @@ record Evidence(
             Optional<Fact> expired,
             Optional<String> lot,
             Optional<LocalDate> expiry,
-            List<Contradiction> contradictions) {}
+            List<Contradiction> contradictions) {
+
+        /** This life, recalled by that event where no event of its own recalled it. */
+        Life recalledAs(Fact recall) {
+            return new Life(
+                    state,
+                    since,
+                    activated,
+                    recalled.or(() -> Optional.of(recall)),
+                    stolen,
+                    expired,
+                    lot,
+                    expiry,
+                    contradictions);
+        }
+    }
 
     /** Earlier scans, and when the last one was. */
     record Scans(int count, Optional<Instant> last) {

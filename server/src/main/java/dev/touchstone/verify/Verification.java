@@ -160,7 +160,7 @@ public final class Verification {
     /** @param asOf the moment at which the log is looked at; empty for all of it */
     private Verdict judge(Code code, Instant now, Optional<Instant> asOf, Scans scans, Handle handle) {
         Optional<UnitTrace> told = trace.trace(code.epc(), asOf);
-        Optional<Life> life = told.flatMap(Told::life);
+        Optional<Life> life = told.flatMap(Told::life).map(known -> withClassRecall(known, code, asOf, handle));
         List<Passing> journey = passings.passings(List.of(code.epc()), handle).get(code.epc()).stream()
                 .filter(passing -> asOf.isEmpty() || !passing.at().isAfter(now))
                 .toList();
@@ -182,6 +182,13 @@ public final class Verification {
                 Optional.empty(),
                 scans.count(),
                 life.flatMap(Life::activated).map(Fact::at));
+    }
+
+    private static Life withClassRecall(Life life, Code code, Optional<Instant> asOf, Handle handle) {
+        return code.unit()
+                .flatMap(unit -> ClassRecallStore.of(unit, life.lot(), asOf, handle))
+                .map(life::recalledAs)
+                .orElse(life);
     }
 
     static Problem problem(dev.touchstone.identity.Problem problem) {

@@ -183,6 +183,36 @@ class VerificationTest {
     }
 
     @Test
+    void aRecallOfTheLotOrTheProductIsARecallOfTheUnitUntilItIsLifted() {
+        String gtin = "https://id.gs1.org/01/09506000134390";
+        String unit = gtin + "/21/1";
+        world.capture(object("ADD", "2026-09-01T08:00:00", unit)
+                .step("commissioning")
+                .with("ilmd", Map.of("cbvmda:lotNumber", "L7")));
+        world.capture(recall("urn:other-lot", gtin + "/10/L8", "set", "2026-09-02T08:00:00"));
+        assertThat(verify(unit).get("verdict").asString()).isEqualTo("valid");
+
+        world.capture(recall("urn:lot", gtin + "/10/L7", "set", "2026-09-03T08:00:00"));
+        JsonNode recalled = verify(unit);
+        assertThat(recalled.get("verdict").asString()).isEqualTo("recalled");
+        assertThat(recalled.get("reasons").get(0).get("eventIDs").get(0).asString())
+                .isEqualTo("urn:lot");
+
+        world.capture(recall("urn:lifted", gtin + "/10/L7", "unset", "2026-09-04T08:00:00"));
+        assertThat(verify(unit).get("verdict").asString()).isEqualTo("valid");
+        world.capture(recall("urn:product", gtin, "set", "2026-09-05T08:00:00"));
+        assertThat(verify(unit).get("verdict").asString()).isEqualTo("recalled");
+    }
+
+    private static TestEvent recall(String id, String epcClass, String change, String time) {
+        return TestEvent.event("ObjectEvent", time)
+                .id(id)
+                .with("action", "OBSERVE")
+                .with("quantityList", List.of(Map.of("epcClass", epcClass)))
+                .with("persistentDisposition", Map.of(change, List.of("recalled")));
+    }
+
+    @Test
     void allFormsOfACodeAreOne() {
         String unit = unit();
         world.capture(object("ADD", "2026-09-01T08:00:00", unit).step("commissioning"));
