@@ -44,7 +44,7 @@ public final class Ledger implements AutoCloseable {
         this.clock = clock;
         this.store = new EventStore(database.dataSource());
         this.tail = new Tail(database.dataSource());
-        this.writer = new LogWriter(database.dataSource(), projections, clock, tail::committed);
+        this.writer = new LogWriter(database.dataSource(), projections, clock, tail);
     }
 
     /**

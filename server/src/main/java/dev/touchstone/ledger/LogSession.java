@@ -73,10 +73,17 @@ final class LogSession implements AutoCloseable {
     }
 
     /**
+     * What became of some captures.
+     *
+     * @param events that are new in the log, in its order
+     */
+    record Written(Map<Capture, Outcome> outcomes, List<LoggedEvent> events) {}
+
+    /**
      * Writes some captures in one transaction, and each outcome is final when this returns. When it throws, nothing of them has been
      * stored (unless the connection broke while it was committing: then nobody can tell).
      */
-    Map<Capture, Outcome> write(List<Capture> group) throws SQLException {
+    Written write(List<Capture> group) throws SQLException {
         try {
             Map<Capture, Outcome> outcomes = new LinkedHashMap<>();
             Instant now = now();
@@ -93,7 +100,7 @@ final class LogSession implements AutoCloseable {
             }
             connection.commit();
             end = events.isEmpty() ? end : new LogStore.End(events.getLast().recordNo(), now);
-            return outcomes;
+            return new Written(outcomes, events);
         } catch (SQLException | RuntimeException e) {
             rollback(e);
             throw e;

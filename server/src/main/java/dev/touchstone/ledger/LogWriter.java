@@ -7,10 +7,8 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 
 /**
@@ -24,7 +22,7 @@ final class LogWriter implements AutoCloseable {
     private final DataSource database;
     private final List<Projection> projections;
     private final InstantSource clock;
-    private final LongConsumer committed;
+    private final Tail tail;
     private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
     private LogSession session;
@@ -38,26 +36,29 @@ final class LogWriter implements AutoCloseable {
     }
 
     /**
-     * @param committed told the last record number after each commit
+     * @param tail told of each commit
      * @throws DatabaseException when another server writes to this database, or the database cannot be had
      */
-    LogWriter(DataSource database, List<Projection> projections, InstantSource clock, LongConsumer committed) {
+    LogWriter(DataSource database, List<Projection> projections, InstantSource clock, Tail tail) {
         this.database = database;
         this.projections = List.copyOf(projections);
         this.clock = clock;
-        this.committed = committed;
+        this.tail = tail;
         try {
             session = LogSession.open(database, projections, clock);
         } catch (SQLException e) {
             throw new DatabaseException("the log cannot be opened: " + e.getMessage(), e);
         }
-        committed.accept(session.lastRecordNo());
+        tail.opened(session.lastRecordNo());
         thread = Thread.ofPlatform().name("log-writer").start(this::run);
     }
 
     /** The capture's future tells when it is on disk, or why not. */
     void store(Capture capture) {
         queue.add(new Work.Store(capture));
+        if (!thread.isAlive()) {
+            refuseQueued();
+        }
     }
 
     CompletableFuture<Void> rebuild() {
@@ -102,8 +103,19 @@ final class LogWriter implements AutoCloseable {
                 case null -> {}
             }
         }
-        if (session != null) {
-            session.close();
+        dropSession();
+        refuseQueued();
+    }
+
+    /** Nobody writes any more what is still queued. */
+    private void refuseQueued() {
+        for (Work work = queue.poll(); work != null; work = queue.poll()) {
+            switch (work) {
+                case Work.Store(Capture capture) -> capture.done().completeExceptionally(new Refusal(unavailable()));
+                case Work.Rebuild(CompletableFuture<Void> done) ->
+                    done.completeExceptionally(new IllegalStateException("the log is closed"));
+                case Work.Stop _ -> {}
+            }
         }
     }
 
@@ -128,15 +140,15 @@ final class LogWriter implements AutoCloseable {
     }
 
     private void write(List<Capture> group) {
-        Map<Capture, LogSession.Outcome> outcomes;
+        LogSession.Written written;
         try {
-            outcomes = session().write(group);
+            written = session().write(group);
         } catch (SQLException | RuntimeException e) {
             failed(group, e);
             return;
         }
-        committed.accept(session.lastRecordNo());
-        outcomes.forEach((capture, outcome) -> {
+        tail.grew(written.events());
+        written.outcomes().forEach((capture, outcome) -> {
             switch (outcome) {
                 case LogSession.Outcome.Stored(CaptureJob job) -> capture.done().complete(job);
                 case LogSession.Outcome.Refused(Problem problem) ->
@@ -161,6 +173,7 @@ final class LogWriter implements AutoCloseable {
     private LogSession session() throws SQLException {
         if (session == null) {
             session = LogSession.open(database, projections, clock);
+            tail.opened(session.lastRecordNo());
         }
         return session;
     }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,15 +13,23 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** The growing end of the log, and the threads by which listeners follow it. */
+/**
+ * The growing end of the log, and the threads by which listeners follow it. A listener that keeps up gets the events from memory;
+ * one that lags behind, from the database.
+ */
 final class Tail implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Tail.class.getName());
     private static final int PAGE_EVENTS = 1_000;
+    /** Kept in memory: some megabytes. */
+    private static final int RECENT_EVENTS = 5_000;
+
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final DataSource database;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
+    private final ArrayDeque<List<LoggedEvent>> recent = new ArrayDeque<>();
+    private int recentEvents;
     private long last;
     private boolean closed;
 
@@ -28,11 +37,32 @@ final class Tail implements AutoCloseable {
         this.database = database;
     }
 
-    /** The log has been committed up to here. */
-    void committed(long recordNo) {
+    /** The log was opened, and ends here. */
+    void opened(long recordNo) {
         lock.lock();
         try {
+            recent.clear();
+            recentEvents = 0;
             last = recordNo;
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** These events follow in the log, and have been committed. */
+    void grew(List<LoggedEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        lock.lock();
+        try {
+            recent.add(events);
+            recentEvents += events.size();
+            while (recentEvents > RECENT_EVENTS) {
+                recentEvents -= recent.remove().size();
+            }
+            last = events.getLast().recordNo();
             grown.signalAll();
         } finally {
             lock.unlock();
@@ -66,13 +96,31 @@ final class Tail implements AutoCloseable {
     private void followOn(Listener listener) throws Exception {
         long done = cursor(listener.name());
         while (awaitBeyond(done)) {
-            List<LoggedEvent> events;
-            try (Connection connection = database.getConnection()) {
-                events = Log.over(connection).after(done, PAGE_EVENTS);
+            List<LoggedEvent> events = recentAfter(done);
+            if (events.isEmpty()) {
+                try (Connection connection = database.getConnection()) {
+                    events = Log.over(connection).after(done, PAGE_EVENTS);
+                }
             }
             listener.accept(events);
             done = events.getLast().recordNo();
             keep(listener.name(), done);
+        }
+    }
+
+    /** The events after one, as far as they are in memory together; record numbers have no gaps. */
+    private List<LoggedEvent> recentAfter(long recordNo) {
+        lock.lock();
+        try {
+            for (List<LoggedEvent> batch : recent) {
+                long first = batch.getFirst().recordNo();
+                if (first <= recordNo + 1 && batch.getLast().recordNo() > recordNo) {
+                    return batch.subList((int) (recordNo + 1 - first), batch.size());
+                }
+            }
+            return List.of();
+        } finally {
+            lock.unlock();
         }
     }
 

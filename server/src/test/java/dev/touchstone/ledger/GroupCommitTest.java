@@ -124,6 +124,16 @@ class GroupCommitTest {
     }
 
     @Test
+    void afterTheEndNothingIsTaken() {
+        watched.go.countDown();
+        ledger.ledger().close();
+        assertThatThrownBy(() -> ledger.capture(object("ADD", "2026-01-01T10:00:00", unit(1))))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().status()).isEqualTo(503));
+    }
+
+    @Test
     void onlyOneServerWritesToADatabase() {
         watched.go.countDown();
         ledger.ledger();
