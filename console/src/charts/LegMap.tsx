@@ -22,7 +22,7 @@ export interface MapProps {
   legs: [number, number][];
   /** West, south, east, north, in degrees. */
   frame: [number, number, number, number];
-  height: number;
+  height: number | string;
   label: string;
   badLegs?: boolean;
 }

@@ -16,6 +16,6 @@ export function WaitingRows({ rows = 8 }: { rows?: number }) {
   );
 }
 
-export function WaitingBlock({ height }: { height: number }) {
+export function WaitingBlock({ height }: { height: number | string }) {
   return <Skeleton height={height} aria-hidden="true" />;
 }

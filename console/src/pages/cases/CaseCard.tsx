@@ -19,7 +19,7 @@ type Case = Schemas['Case'];
 type Sighting = Schemas['Sighting'];
 const LegMap = lazy(() => import('~/charts/LegMap'));
 const words = text.cases;
-const MAP_HEIGHT = 232;
+const MAP_HEIGHT = '100%';
 
 /** One case: what was found, the two places that contradict each other, and the unit it concerns. */
 export function CaseCard({ found }: { found: Case }) {
@@ -33,7 +33,7 @@ export function CaseCard({ found }: { found: Case }) {
           </Mark>
           {found.units > 1 && <span>{words.units(found.units)}</span>}
         </p>
-        <p className={styles.sentence}>{found.sentence}</p>
+        <p className={styles.sentence}>{found.sentence.replace(found.text, words.it(found.text))}</p>
         <Link to="/unit" search={{ epc: found.epc }} className={styles.unit}>
           <UnitName text={found.text} />
         </Link>
@@ -53,9 +53,11 @@ export function CaseCard({ found }: { found: Case }) {
         </p>
       </div>
       {map && (
-        <Suspense fallback={<WaitingBlock height={MAP_HEIGHT} />}>
-          <LegMap {...map} />
-        </Suspense>
+        <div className={styles.map}>
+          <Suspense fallback={<WaitingBlock height={MAP_HEIGHT} />}>
+            <LegMap {...map} />
+          </Suspense>
+        </div>
       )}
     </article>
   );

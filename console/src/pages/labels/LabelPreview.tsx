@@ -66,11 +66,26 @@ export function LabelPreview({ epc }: { epc: string }) {
 }
 
 function Drawn({ blob, name }: { blob: Blob; name: string }) {
-  const [url, setUrl] = useState<string>();
+  const [shown, setShown] = useState<{ url: string; size: string | undefined }>();
   useEffect(() => {
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
+    const url = URL.createObjectURL(blob);
+    let open = true;
+    void blob.text().then(svg => open && setShown({ url, size: sizeOf(svg) }));
+    return () => {
+      open = false;
+      URL.revokeObjectURL(url);
+    };
   }, [blob]);
-  return <div className={styles.paper}>{url && <img src={url} alt={name} />}</div>;
+  return (
+    <figure>
+      <div className={styles.paper}>{shown && <img src={shown.url} alt={name} />}</div>
+      <figcaption className={styles.size}>{shown?.size ?? '\u00a0'}</figcaption>
+    </figure>
+  );
+}
+
+/** The true size that a label's drawing states: `40 × 25 mm`. */
+function sizeOf(svg: string): string | undefined {
+  const [, width, height] = /<svg[^>]*\swidth="([\d.]+)mm"[^>]*\sheight="([\d.]+)mm"/.exec(svg) ?? [];
+  return width && height ? `${width} \u00d7 ${height} mm` : undefined;
 }

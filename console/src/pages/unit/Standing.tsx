@@ -77,5 +77,5 @@ function dispositions(unit: Schemas['Unit']): string {
 }
 
 function madeAt(unit: Schemas['Unit']): string {
-  return [unit.line?.name, unit.plant?.name].filter(Boolean).join(', ');
+  return [...new Set([unit.line?.name, unit.plant?.name])].filter(Boolean).join(', ');
 }

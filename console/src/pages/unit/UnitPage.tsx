@@ -28,6 +28,7 @@ import { VerdictHeader } from './VerdictHeader';
 type Trace = Schemas['Trace'];
 const words = text.unit;
 const route = getRouteApi('/unit');
+const BRIEF = 4;
 
 export default function UnitPage() {
   const { epc, asOf } = route.useSearch();
@@ -70,20 +71,23 @@ export default function UnitPage() {
 }
 
 function Evidence({ trace, epc }: { trace: Trace | undefined; epc: string }) {
+  // A short life leaves room beside it for the label.
+  const brief = trace !== undefined && trace.timeline.length <= BRIEF;
   return (
     <div className={styles.pair}>
       <div className={styles.column}>
         <Panel title={words.timeline} aside={trace && words.events(trace.timeline.length)} flush>
           {trace ? <Timeline trace={trace} /> : <WaitingRows rows={10} />}
         </Panel>
+        {trace && trace.contentsCount > 0 && <Contents trace={trace} />}
         {trace && trace.containment.length > 0 && <Containment trace={trace} />}
         {trace && <GenealogyPanel trace={trace} />}
+        {brief && <LabelPreview epc={epc} />}
       </div>
       <div className={styles.column}>
         <Panel title={words.standing}>{trace ? <Standing trace={trace} /> : <WaitingBlock height={260} />}</Panel>
-        {trace && trace.contentsCount > 0 && <Contents trace={trace} />}
         {(trace === undefined || trace.sightings.length > 0) && <Journey trace={trace} />}
-        <LabelPreview epc={epc} />
+        {!brief && <LabelPreview epc={epc} />}
       </div>
     </div>
   );

@@ -53,6 +53,7 @@ export const overviewTexts = {
     distance: (km: string) => `${km}\u202fkm apart`,
     between: (length: string) => `${length} between`,
     speed: (kmh: string) => `would need ${kmh}\u202fkm/h`,
+    it: (identifier: string) => (identifier.startsWith('(00)') ? 'This case or pallet' : 'This unit'),
     proof: (n: number) => `Event ${n}`,
     noneTitle: 'No case is open',
     none: 'A case opens when a unit is seen in two places too far apart for the time between, or when goods arrive in another country than they were sent to.',

@@ -83,7 +83,8 @@ export const unitsTexts = {
   },
   journey: {
     title: 'Journey',
-    length: (stays: number, km: string) => `${counted(stays, 'stay', 'stays')}, ${km} km as the crow flies`,
+    length: (stays: number, km: string) =>
+      stays === 1 ? '1 stay' : `${counted(stays, 'stay', 'stays')}, ${km} km as the crow flies`,
     label: (places: string) => `Map of the journey: ${places}`,
   },
   genealogy: {
