@@ -73,14 +73,19 @@ final class Id implements Runnable {
                     : CompanyPrefixes.ofGs1List(Files.readString(prefixes, StandardCharsets.UTF_8));
             PrintWriter out = spec.commandLine().getOut();
             boolean good = true;
-            try (BufferedReader reader = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-                Iterator<String> inputs = arguments.isEmpty() ? reader.lines().iterator() : arguments.iterator();
-                while (inputs.hasNext()) {
-                    good &= line.print(Forms.of(inputs.next(), known), out);
-                }
+            Iterator<String> inputs = arguments.isEmpty() ? standardInput() : arguments.iterator();
+            while (inputs.hasNext()) {
+                good &= line.print(Forms.of(inputs.next(), known), out);
             }
             out.flush();
             return good ? Exit.OK : Exit.NO;
+        }
+
+        /** Its lines as they come. It is not ours to close. */
+        private static Iterator<String> standardInput() {
+            return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                    .lines()
+                    .iterator();
         }
     }
 
