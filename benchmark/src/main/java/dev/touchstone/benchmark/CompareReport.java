@@ -18,6 +18,11 @@ public record CompareReport(
         List<String> notes)
         implements Report {
 
+    @Override
+    public Document document() {
+        return ComparePage.of(this);
+    }
+
     /**
      * One figure of all units.
      *

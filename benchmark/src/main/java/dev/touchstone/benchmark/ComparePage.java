@@ -1,0 +1,318 @@
+package dev.touchstone.benchmark;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Lays out the report of a comparison. */
+final class ComparePage {
+    private final CompareReport report;
+    private final Document.Builder page = Document.builder();
+
+    private ComparePage(CompareReport report) {
+        this.report = report;
+    }
+
+    static Document of(CompareReport report) {
+        return new ComparePage(report).document();
+    }
+
+    private Document document() {
+        for (CompareReport.FigureReport figure : report.figures()) {
+            figure(figure);
+        }
+        report.load().ifPresentOrElse(page::load, () -> page.notes(report.notes()));
+        String names = String.join(
+                ", ",
+                report.figures().stream().map(CompareReport.FigureReport::name).toList());
+        return page.build(names + " by " + report.options().entity(), report.answer());
+    }
+
+    private void figure(CompareReport.FigureReport figure) {
+        page.heading(figure.name());
+        if (report.figures().size() > 1) {
+            page.paragraph(figure.answer());
+        }
+        page.paragraph(Show.count(figure.rows()) + " rows, " + direction(figure.direction()) + ", intervals of "
+                + Words.percent(report.options().level())
+                + (figure.unit().isEmpty() ? "." : ", in " + figure.unit() + "."));
+        page.table(
+                "Is the comparison fair?",
+                List.of(Document.text("check"), Document.text("result"), Document.text("why")),
+                figure.gates().stream()
+                        .map(g -> Document.row(g.name(), Document.gate(g), g.sentence()))
+                        .toList());
+        figure.comparison().ifPresent(c -> comparison(figure, c));
+        figure.proportions().ifPresent(p -> proportions(figure, p));
+        page.notes(figure.notes());
+        figure.references().forEach(reference -> reference(figure, reference));
+        figure.trend().ifPresent(this::trend);
+        strata(figure);
+    }
+
+    private static String direction(Direction direction) {
+        return switch (direction) {
+            case HIGHER_IS_BETTER -> "higher is better";
+            case LOWER_IS_BETTER -> "lower is better";
+            case NONE -> "neither high nor low is better";
+        };
+    }
+
+    private void comparison(CompareReport.FigureReport figure, Comparison comparison) {
+        comparison.landmarks().ifPresent(l -> landmarks(figure.direction(), l));
+        standing(figure, comparison);
+        certainty(figure.trend(), comparison);
+        comparison
+                .heterogeneity()
+                .ifPresent(h -> page.paragraph("True figures differ by a standard deviation of "
+                        + Show.number(h.sd()) + "; rankability " + Show.number(h.rankability(), 2)
+                        + ", test of no differences p "
+                        + Show.q(OptionalDouble.of(h.pValue())) + "."));
+        page.notes(comparison.notes());
+    }
+
+    private void landmarks(Direction direction, Comparison.Landmarks l) {
+        boolean directed = direction != Direction.NONE;
+        page.table(
+                "Where " + l.groups() + " units stand",
+                List.of(Document.text(""), Document.number("figure"), Document.text("interval")),
+                List.of(
+                        Document.row(
+                                directed ? "bottom (worse quartile)" : "lower quartile",
+                                Show.number(l.bottom()),
+                                Show.interval(l.bottomInterval())),
+                        Document.row("median", Show.number(l.median()), Show.interval(l.medianInterval())),
+                        Document.row(
+                                directed ? "top (better quartile)" : "upper quartile",
+                                Show.number(l.top()),
+                                Show.interval(l.topInterval())),
+                        Document.row(
+                                directed ? "mean of the best tenth" : "mean of the highest tenth",
+                                Show.number(l.bestTenth()),
+                                Show.NOTHING)));
+    }
+
+    private void standing(CompareReport.FigureReport figure, Comparison comparison) {
+        Map<String, CompareReport.Price> prices = new HashMap<>();
+        figure.prices().forEach(p -> prices.put(p.entity(), p));
+        List<Document.Column> columns = new ArrayList<>(List.of(
+                Document.text(report.options().entity()),
+                Document.number("n"),
+                Document.number(figure.statistic()),
+                Document.text("interval"),
+                Document.number("gap to median"),
+                Document.number("%"),
+                Document.number("robust z"),
+                Document.number("percentile rank")));
+        if (!prices.isEmpty()) {
+            columns.add(Document.number("worth to median"));
+            columns.add(Document.number("worth to top"));
+        }
+        columns.add(Document.text("verdict"));
+        columns.add(Document.number("q"));
+        List<List<Document.Cell>> rows = new ArrayList<>();
+        for (Comparison.Row r : comparison.rows()) {
+            List<Document.Cell> row = Document.row(
+                    r.name(),
+                    Show.count(r.n()),
+                    Show.number(r.value()),
+                    Show.interval(r.interval()),
+                    r.gapToMedian().map(g -> Show.signed(g.units())).orElse(Show.NOTHING),
+                    r.gapToMedian().map(g -> percentOf(g)).orElse(Show.NOTHING),
+                    r.robustZ().isPresent() ? Show.number(r.robustZ().getAsDouble(), 2) : Show.NOTHING,
+                    r.percentileRank().isPresent()
+                            ? Show.number(r.percentileRank().getAsDouble(), 1)
+                            : Show.NOTHING);
+            if (!prices.isEmpty()) {
+                Optional<CompareReport.Price> price = Optional.ofNullable(prices.get(r.name()));
+                row.add(Document.Cell.of(price.map(p -> money(p.toMedian())).orElse(Show.NOTHING)));
+                row.add(Document.Cell.of(price.map(p -> money(p.toTop())).orElse(Show.NOTHING)));
+            }
+            row.add(Document.verdict(r.verdict()));
+            row.add(Document.Cell.of(Show.q(r.q())));
+            rows.add(row);
+        }
+        page.table(columns, rows);
+        page.notes(comparison.rows().stream()
+                .filter(r -> r.note().isPresent())
+                .map(r -> r.name() + ": " + r.note().get())
+                .toList());
+    }
+
+    private static String money(double worth) {
+        return Show.number(worth, Math.abs(worth) < 100 ? 2 : 0);
+    }
+
+    private static String percentOf(Gap gap) {
+        if (gap.percent().isEmpty()) {
+            return Show.NOTHING;
+        }
+        double percent = gap.percent().getAsDouble();
+        return (percent > 0 ? "+" : "") + Show.number(percent, 1);
+    }
+
+    /** What is to be expected of each unit once chance is allowed for, and where its gap is going. */
+    private void certainty(Optional<CompareReport.Trend> trend, Comparison comparison) {
+        Map<String, String> sentences = new HashMap<>();
+        trend.ifPresent(t -> t.entities().forEach(e -> sentences.put(e.entity(), e.sentence())));
+        List<Document.Column> columns = new ArrayList<>(List.of(
+                Document.text(report.options().entity()),
+                Document.number("shrunken"),
+                Document.number("rank"),
+                Document.number("expected rank"),
+                Document.text("interval of the rank")));
+        if (!sentences.isEmpty()) {
+            columns.add(Document.text("trend of the gap"));
+        }
+        List<List<Document.Cell>> rows = new ArrayList<>();
+        for (Comparison.Row r : comparison.rows()) {
+            if (r.shrunken().isPresent()) {
+                List<Document.Cell> row = Document.row(
+                        r.name(),
+                        Show.number(r.shrunken()),
+                        r.rank().isPresent() ? r.rank().getAsInt() : Show.NOTHING,
+                        expected(r.expectedRank()),
+                        ranks(r.expectedRank()));
+                if (!sentences.isEmpty()) {
+                    row.add(Document.Cell.of(sentences.getOrDefault(r.name(), Show.NOTHING)));
+                }
+                rows.add(row);
+            }
+        }
+        page.table("With chance allowed for", columns, rows);
+    }
+
+    private static String expected(Optional<Comparison.ExpectedRank> rank) {
+        return rank.map(r -> Show.number(r.value(), 1)).orElse(Show.NOTHING);
+    }
+
+    private static String ranks(Optional<Comparison.ExpectedRank> rank) {
+        return rank.map(r -> Show.interval(r.low(), r.high())).orElse(Show.NOTHING);
+    }
+
+    private void proportions(CompareReport.FigureReport figure, Proportions proportions) {
+        page.paragraph("Share of all: " + Show.percent(proportions.target())
+                + proportions
+                        .dispersion()
+                        .map(d -> "; over-dispersion phi " + Show.number(d.phi(), 2)
+                                + (d.applied() ? ", allowed for" : ", not allowed for"))
+                        .orElse("")
+                + (proportions.rankability().isPresent()
+                        ? "; rankability "
+                                + Show.number(proportions.rankability().getAsDouble(), 2)
+                        : "")
+                + ".");
+        page.table(
+                List.of(
+                        Document.text(report.options().entity()),
+                        Document.number("numerator"),
+                        Document.number("denominator"),
+                        Document.number("share"),
+                        Document.text("interval"),
+                        Document.number("gap in points"),
+                        Document.text("funnel"),
+                        Document.text("verdict"),
+                        Document.number("q")),
+                proportions.rows().stream()
+                        .map(r -> Document.row(
+                                r.name(),
+                                Show.count(r.numerator()),
+                                Show.count(r.denominator()),
+                                Show.percent(r.share()),
+                                Show.percentInterval(r.interval()),
+                                r.gapToTarget()
+                                        .map(g -> Show.signed(100 * g.units()))
+                                        .orElse(Show.NOTHING),
+                                r.position().map(ComparePage::position).orElse(Show.NOTHING),
+                                Document.verdict(r.verdict()),
+                                Show.q(r.q())))
+                        .toList());
+        page.table(
+                "With chance allowed for",
+                List.of(
+                        Document.text(report.options().entity()),
+                        Document.number("shrunken share"),
+                        Document.number("expected rank"),
+                        Document.text("interval of the rank")),
+                proportions.rows().stream()
+                        .filter(r -> r.shrunken().isPresent())
+                        .map(r -> Document.row(
+                                r.name(),
+                                Show.percent(r.shrunken()),
+                                expected(r.expectedRank()),
+                                ranks(r.expectedRank())))
+                        .toList());
+        page.notes(proportions.notes());
+        page.notes(proportions.rows().stream()
+                .filter(r -> r.note().isPresent())
+                .map(r -> r.name() + ": " + r.note().get())
+                .toList());
+    }
+
+    static String position(Funnel.Position position) {
+        return switch (position) {
+            case INSIDE -> "inside";
+            case ABOVE_95 -> "above 95 %";
+            case BELOW_95 -> "below 95 %";
+            case ABOVE_99_8 -> "above 99.8 %";
+            case BELOW_99_8 -> "below 99.8 %";
+        };
+    }
+
+    private void reference(CompareReport.FigureReport figure, CompareReport.Against against) {
+        page.table(
+                "Against the " + against.reference(),
+                List.of(
+                        Document.text(report.options().entity()),
+                        Document.number("figure"),
+                        Document.number("reference"),
+                        Document.number("gap"),
+                        Document.number("%"),
+                        Document.text("verdict"),
+                        Document.number("q"),
+                        Document.text("peers")),
+                against.standings().stream()
+                        .map(s -> Document.row(
+                                s.entity(),
+                                Show.number(s.value()),
+                                Show.number(s.reference()),
+                                s.gap().map(g -> Show.signed(g.units())).orElse(Show.NOTHING),
+                                s.gap().map(ComparePage::percentOf).orElse(Show.NOTHING),
+                                Document.verdict(s.verdict()),
+                                Show.q(s.q()),
+                                s.peers().isEmpty() ? Show.NOTHING : String.join(", ", s.peers())))
+                        .toList());
+        page.notes(against.notes());
+    }
+
+    private void trend(CompareReport.Trend trend) {
+        page.table(
+                "The gap to the median over time",
+                List.of(
+                        Document.text(report.options().entity()),
+                        Document.number("periods"),
+                        Document.number("slope"),
+                        Document.text("closed by"),
+                        Document.text("trend")),
+                trend.entities().stream()
+                        .map(e -> Document.row(
+                                e.entity(),
+                                e.periods().size(),
+                                e.slope().map(s -> Show.signed(s.slope())).orElse(Show.NOTHING),
+                                e.closes().orElse(Show.NOTHING),
+                                e.sentence()))
+                        .toList());
+    }
+
+    private void strata(CompareReport.FigureReport figure) {
+        for (CompareReport.Stratum stratum : figure.strata()) {
+            page.heading(
+                    figure.name() + ", " + String.join(", ", report.options().by()) + " " + stratum.name());
+            stratum.comparison().ifPresent(c -> comparison(figure, c));
+            stratum.proportions().ifPresent(p -> proportions(figure, p));
+        }
+    }
+}
