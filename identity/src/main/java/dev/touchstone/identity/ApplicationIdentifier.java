@@ -1,6 +1,7 @@
 package dev.touchstone.identity;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One GS1 Application Identifier and the rules of its values.
@@ -118,6 +119,27 @@ public record ApplicationIdentifier(
                 from,
                 "The value of AI (%s) has %d characters.".formatted(code, to - from),
                 (min == max ? "%d" : "%d to %d").formatted(min, max) + " characters");
+    }
+
+    /** Elements are compared often: those of one table share their identifiers. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof ApplicationIdentifier ai
+                        && ai.code.equals(code)
+                        && ai.title.equals(title)
+                        && ai.name.equals(name)
+                        && ai.fixed == fixed
+                        && ai.linkAttribute == linkAttribute
+                        && ai.parts.equals(parts)
+                        && ai.needs.equals(needs)
+                        && ai.never.equals(never)
+                        && Objects.equals(ai.qualifiers, qualifiers);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     @Override

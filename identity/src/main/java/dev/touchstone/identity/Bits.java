@@ -8,6 +8,16 @@ final class Bits {
 
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
 
+    private static final byte[] DIGITS = new byte[128];
+
+    static {
+        Arrays.fill(DIGITS, (byte) -1);
+        for (int i = 0; i < 16; i++) {
+            DIGITS[HEX[i]] = (byte) i;
+            DIGITS[Character.toLowerCase((char) HEX[i])] = (byte) i;
+        }
+    }
+
     private final long[] words;
     private final int length;
 
@@ -19,16 +29,22 @@ final class Bits {
     /** The bits of hexadecimal digits between two places of a text. */
     static Bits ofHex(String text, int from, int to) {
         long[] words = new long[(to - from + 31) / 16];
+        long word = 0;
         for (int i = from; i < to; i++) {
-            int digit = Character.digit(text.charAt(i), 16);
-            if (digit < 0 || text.charAt(i) > 'f') {
+            char c = text.charAt(i);
+            int digit = c < 128 ? DIGITS[c] : -1;
+            if (digit < 0) {
                 throw ProblemException.of(
-                        "character",
-                        i,
-                        "%s is no hexadecimal digit.".formatted(Text.shown(text.charAt(i))),
-                        "digits and A to F");
+                        "character", i, "%s is no hexadecimal digit.".formatted(Text.shown(c)), "digits and A to F");
             }
-            words[i - from >> 4] |= (long) digit << 60 - (i - from & 15) * 4;
+            word = word << 4 | digit;
+            if ((i - from & 15) == 15) {
+                words[i - from >> 4] = word;
+            }
+        }
+        int rest = to - from & 15;
+        if (rest > 0) {
+            words[to - from >> 4] = word << 64 - rest * 4;
         }
         return new Bits(words, (to - from) * 4);
     }

@@ -1,14 +1,10 @@
 package dev.touchstone.identity;
 
-import dev.touchstone.identity.EpcScheme.References;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the bits of EPC binary schemes. */
 final class EpcReader {
-
-    private static final String TAG = "urn:epc:tag:";
-    private static final String RAW = "urn:epc:raw:";
 
     private final Bits bits;
     private final EpcScheme scheme;
@@ -24,11 +20,8 @@ final class EpcReader {
         if (text == null || text.isEmpty()) {
             throw ProblemException.of("empty", -1, "There is no EPC.", "hexadecimal digits, or a tag URN");
         }
-        if (text.startsWith(TAG)) {
-            return tagUrn(text);
-        }
-        if (text.startsWith(RAW)) {
-            return rawUrn(text);
+        if (EpcTagUrn.is(text)) {
+            return EpcTagUrn.read(text);
         }
         return read(Bits.ofHex(text, 0, text.length()));
     }
@@ -65,7 +58,13 @@ final class EpcReader {
             }
             case ADI -> {
                 int filter = (int) in.read(6);
-                yield end(filter, new Adi(organisation(6), sixBitText(32), sixBitText(30)), 0);
+                yield end(
+                        filter,
+                        new Adi(
+                                organisation(6),
+                                PartitionReader.sixBitText(in, 32),
+                                PartitionReader.sixBitText(in, 30)),
+                        0);
             }
         };
     }
@@ -81,149 +80,9 @@ final class EpcReader {
 
     private EpcTag partition() {
         int filter = (int) in.read(3);
-        int partition = (int) in.read(3);
-        if (partition == 7) {
-            throw in.problem("partition", "Partition 7 does not exist.", "0 to 6");
-        }
-        int prefixLength = 12 - partition;
-        Scheme kind = scheme.keyScheme;
-        long prefix = in.read(EpcScheme.COMPANY_PREFIX_BITS[partition]);
-        checkRange("company prefix", prefix, prefixLength);
-        StringBuilder primary = new StringBuilder(32);
-        if (kind == Scheme.GRAI) {
-            primary.append('0');
-        }
-        if (kind.keyDigits > 0) {
-            digitKey(primary, prefix, prefixLength);
-        } else {
-            appendDigits(primary, prefix, prefixLength);
-            freeReference(primary, prefixLength);
-        }
-        if (kind == Scheme.ITIP) {
-            twoDigits(primary);
-            twoDigits(primary);
-        }
-        return end(filter, withSerial(primary), prefixLength);
-    }
-
-    private void digitKey(StringBuilder primary, long prefix, int prefixLength) {
-        Scheme kind = scheme.keyScheme;
-        int start = primary.length();
-        int digits = kind.keyDigits - prefixLength;
-        long reference = in.read(scheme.references.bits(prefixLength));
-        checkRange("reference", reference, digits);
-        if (kind.leadDigit) {
-            long unit = EpcWriter.pow10(digits - 1);
-            primary.append((char) ('0' + reference / unit));
-            reference %= unit;
-            digits--;
-        }
-        appendDigits(primary, prefix, prefixLength);
-        appendDigits(primary, reference, digits);
-        int sum = 0;
-        int weight = 3;
-        for (int i = primary.length() - 1; i >= start; i--) {
-            sum += (primary.charAt(i) - '0') * weight;
-            weight = 4 - weight;
-        }
-        primary.append((char) ('0' + (10 - sum % 10) % 10));
-    }
-
-    private void freeReference(StringBuilder primary, int prefixLength) {
-        int width = scheme.references.bits(prefixLength);
-        switch (scheme.references) {
-            case ASSET, PART -> primary.append(in.read(width));
-            case ASSET_TEXT -> primary.append(text(width));
-            case PART_TEXT -> primary.append(sixBitText(30 - prefixLength));
-            case ITEM, LONG, SHORT -> throw new IllegalStateException(scheme.name());
-        }
-        if (scheme.references == References.PART && primary.length() > 15) {
-            throw in.problem("range", "The part reference is out of range.", "15 digits with the company prefix");
-        }
-    }
-
-    private void twoDigits(StringBuilder primary) {
-        long number = in.read(7);
-        checkRange("piece or total", number, 2);
-        appendDigits(primary, number, 2);
-    }
-
-    private Key withSerial(StringBuilder primary) {
-        String serial = switch (scheme.serial) {
-            case NONE -> {
-                in.read(scheme.serialBits);
-                yield "";
-            }
-            case INTEGER -> Long.toString(in.read(scheme.serialBits));
-            case AFTER_ONE -> afterOne();
-            case TEXT -> text(scheme.serialBits);
-        };
-        return switch (scheme.keyScheme) {
-            case GRAI, GDTI, SGCN -> scheme.keyScheme.key(primary + serial, "");
-            case SGLN ->
-                serial.equals("0")
-                        ? Scheme.GLN.key(primary.toString(), "")
-                        : Scheme.SGLN.key(primary.toString(), serial);
-            default -> scheme.keyScheme.key(primary.toString(), serial);
-        };
-    }
-
-    private String afterOne() {
-        String digits = Long.toString(in.read(scheme.serialBits));
-        if (digits.charAt(0) != '1' || digits.length() < 2) {
-            throw in.problem("range", "The serial is not written with a 1 before it.", "a serial of 1 to 12 digits");
-        }
-        return digits.substring(1);
-    }
-
-    private void checkRange(String what, long value, int digits) {
-        if (value >= EpcWriter.pow10(digits)) {
-            throw in.problem(
-                    "range", "The %s is larger than its %d digits allow.".formatted(what, digits), "a smaller number");
-        }
-    }
-
-    private static void appendDigits(StringBuilder out, long value, int digits) {
-        int at = out.length();
-        out.setLength(at + digits);
-        long rest = value;
-        for (int i = at + digits - 1; i >= at; i--) {
-            out.setCharAt(i, (char) ('0' + rest % 10));
-            rest /= 10;
-        }
-    }
-
-    /** Characters of seven bits up to the first zero, in a field of so many bits. */
-    private String text(int width) {
-        StringBuilder out = new StringBuilder(width / 7);
-        boolean ended = false;
-        for (int i = 0; i < width / 7; i++) {
-            char c = (char) in.read(7);
-            if (c != 0 && ended) {
-                throw in.problem("character", "Text follows after its end.", "zeros");
-            }
-            ended = c == 0;
-            if (!ended) {
-                out.append(c);
-            }
-        }
-        if (in.read(width % 7) != 0) {
-            throw in.problem("character", "Text follows after its end.", "zeros");
-        }
-        return out.toString();
-    }
-
-    /** Characters of six bits up to a zero; codes below 32 stand for the letters. */
-    private String sixBitText(int max) {
-        StringBuilder out = new StringBuilder();
-        while (out.length() <= max) {
-            int code = (int) in.read(6);
-            if (code == 0) {
-                return out.toString();
-            }
-            out.append((char) (code < 32 ? code + 64 : code));
-        }
-        throw in.problem("length", "A text does not end.", "up to %d characters".formatted(max));
+        PartitionReader reader = new PartitionReader(scheme, in);
+        Key key = reader.read();
+        return end(filter, key, reader.companyPrefixLength());
     }
 
     private String organisation(int width) {
@@ -294,60 +153,5 @@ final class EpcReader {
             throw in.problem("unknown-ai", "There is no Application Identifier %s.".formatted(code), "an AI of GS1");
         }
         return new Element(ai, ValueCodes.read(in, ai.code()));
-    }
-
-    private static EpcTag tagUrn(String urn) {
-        int colon = urn.indexOf(':', TAG.length());
-        String name = colon < 0 ? "" : urn.substring(TAG.length(), colon);
-        for (EpcScheme scheme : EpcScheme.values()) {
-            if (scheme.tagName().equals(name) && !scheme.carriesData()) {
-                return tagUrn(urn, colon + 1, scheme);
-            }
-        }
-        throw ProblemException.of(
-                "urn", TAG.length(), "No EPC scheme is called '%s'.".formatted(name), "such as sgtin-96");
-    }
-
-    private static EpcTag tagUrn(String urn, int start, EpcScheme scheme) {
-        boolean filtered = scheme != EpcScheme.GID_96;
-        int dot = filtered ? urn.indexOf('.', start) : start - 1;
-        String filter = filtered && dot > start ? urn.substring(start, dot) : "0";
-        if (dot < start - 1 || !filter.matches("[0-9]{1,2}")) {
-            throw ProblemException.of("urn", start, "There is no filter value.", "a number and a dot");
-        }
-        String body = urn.substring(dot + 1);
-        String name = scheme.keyScheme == null
-                ? scheme.tagName().substring(0, scheme.tagName().indexOf('-'))
-                : scheme.keyScheme.urnName;
-        try {
-            String pure = "urn:epc:id:" + name + ":" + body;
-            if (scheme.keyScheme == null) {
-                Identifier identifier = IndustryIdentifier.ofUrn(pure).orElseThrow();
-                return EpcTag.of(scheme, Integer.parseInt(filter), identifier, 0);
-            }
-            EpcUri.Gs1 gs1 = (EpcUri.Gs1) EpcUri.parse(pure);
-            return EpcTag.of(scheme, Integer.parseInt(filter), gs1.key(), gs1.companyPrefixLength());
-        } catch (ProblemException e) {
-            throw e.shifted(dot + 1 - ("urn:epc:id:" + name + ":").length());
-        }
-    }
-
-    private static EpcTag rawUrn(String urn) {
-        int x = urn.indexOf(".x", RAW.length());
-        String length = x < 0 ? "" : urn.substring(RAW.length(), x);
-        if (!length.matches("[1-9][0-9]{0,3}")) {
-            throw ProblemException.of(
-                    "urn", RAW.length(), "The raw URN does not tell its length.", "such as urn:epc:raw:96.x30...");
-        }
-        Bits all = Bits.ofHex(urn, x + 2, urn.length());
-        int bits = Integer.parseInt(length);
-        if (all.length() < bits || all.length() >= bits + 16 || !all.zeroFrom(bits)) {
-            throw ProblemException.of(
-                    "length",
-                    x + 2,
-                    "There are not hexadecimal digits for %d bits.".formatted(bits),
-                    (bits + 3) / 4 + " digits");
-        }
-        return read(all.first(bits));
     }
 }

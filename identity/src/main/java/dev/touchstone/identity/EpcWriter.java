@@ -100,7 +100,7 @@ final class EpcWriter {
     }
 
     private long maxReference(int prefixLength) {
-        return scheme == EpcScheme.CPI_96 ? pow10(15 - prefixLength) : Long.MAX_VALUE;
+        return scheme == EpcScheme.CPI_96 ? DigitBuffer.pow10(15 - prefixLength) : Long.MAX_VALUE;
     }
 
     /** The digits after the company prefix, with the indicator or extension digit before them. */
@@ -108,7 +108,7 @@ final class EpcWriter {
         int last = scheme.keyScheme.keyDigits + (scheme.keyScheme == Scheme.GRAI ? 1 : 0);
         long rest = end == last ? 0 : Long.parseLong(primary, end, last, 10);
         long lead = scheme.keyScheme.leadDigit ? primary.charAt(start - 1) - '0' : 0;
-        out.write(lead * pow10(last - end) + rest, bits);
+        out.write(lead * DigitBuffer.pow10(last - end) + rest, bits);
     }
 
     private void serial(Key key) {
@@ -219,13 +219,5 @@ final class EpcWriter {
 
     private static String padded(String organisation) {
         return organisation.length() == 5 ? " " + organisation : organisation;
-    }
-
-    static long pow10(int exponent) {
-        long power = 1;
-        for (int i = 0; i < exponent; i++) {
-            power *= 10;
-        }
-        return power;
     }
 }

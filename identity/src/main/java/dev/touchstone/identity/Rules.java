@@ -32,8 +32,30 @@ final class Rules {
 
     /** Digits of the given number, the last of which is the GS1 check digit of those before it. */
     static void checked(String what, String value, int digits) {
-        text(what, value, digits, digits, Cset.NUMERIC);
-        mod10(what, value, 0, digits);
+        if (value == null || value.length() != digits || !endsInCheckDigit(value)) {
+            text(what, value, digits, digits, Cset.NUMERIC);
+            mod10(what, value, 0, digits);
+        }
+    }
+
+    /** One pass over the digits for the usual case, in which nothing is wrong. */
+    private static boolean endsInCheckDigit(String value) {
+        int odd = 0;
+        int even = 0;
+        int wrong = 0;
+        for (int i = value.length() - 1; i > 0; i -= 2) {
+            int right = value.charAt(i) - '0';
+            int left = value.charAt(i - 1) - '0';
+            wrong |= right | 9 - right | left | 9 - left;
+            even += right;
+            odd += left;
+        }
+        if ((value.length() & 1) == 1) {
+            int first = value.charAt(0) - '0';
+            wrong |= first | 9 - first;
+            even += first;
+        }
+        return wrong >= 0 && (odd * 3 + even) % 10 == 0;
     }
 
     static void mod10(String what, String value, int from, int to) {
