@@ -49,7 +49,7 @@ final class ComparePage {
         figure.proportions().ifPresent(p -> proportions(figure, p));
         page.notes(figure.notes());
         figure.references().forEach(reference -> reference(figure, reference));
-        figure.trend().ifPresent(this::trend);
+        figure.trend().ifPresent(t -> trend(figure, t));
         strata(figure);
     }
 
@@ -62,8 +62,10 @@ final class ComparePage {
     }
 
     private void comparison(CompareReport.FigureReport figure, Comparison comparison) {
+        ComparePlots.intervals(page, figure, comparison);
         comparison.landmarks().ifPresent(l -> landmarks(figure.direction(), l));
         standing(figure, comparison);
+        ComparePlots.spreads(page, figure, comparison);
         certainty(figure.trend(), comparison);
         comparison
                 .heterogeneity()
@@ -205,6 +207,8 @@ final class ComparePage {
                                 + Show.number(proportions.rankability().getAsDouble(), 2)
                         : "")
                 + ".");
+        ComparePlots.shares(page, figure, proportions);
+        ComparePlots.funnel(page, figure, proportions);
         page.table(
                 List.of(
                         Document.text(report.options().entity()),
@@ -288,9 +292,11 @@ final class ComparePage {
         page.notes(against.notes());
     }
 
-    private void trend(CompareReport.Trend trend) {
+    private void trend(CompareReport.FigureReport figure, CompareReport.Trend trend) {
+        page.heading("The gap to the median over time");
+        ComparePlots.trends(page, figure, trend);
         page.table(
-                "The gap to the median over time",
+                "",
                 List.of(
                         Document.text(report.options().entity()),
                         Document.number("periods"),
