@@ -1,5 +1,6 @@
 package dev.touchstone.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.touchstone.benchmark.Benchmark;
 import dev.touchstone.benchmark.ChangePoints;
 import dev.touchstone.benchmark.Column;
@@ -17,6 +18,7 @@ import dev.touchstone.benchmark.Samples;
 import dev.touchstone.benchmark.Statistic;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,7 +26,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How fast the statistics are: a table of the best and the median time of several runs in one warm process, beside the bar of each.
+ * How fast the statistics are: a table of the best and the median time of several runs in one warm process, beside the bar of each,
+ * and of the least processor time, which other programmes on the machine do not change.
  *
  * <pre>java -cp ... dev.touchstone.bench.StatisticsSpeed [frontier] [bootstrap] [compare] [csv] [charts] [changes]</pre>
  *
@@ -33,6 +36,9 @@ import java.util.stream.IntStream;
 public final class StatisticsSpeed {
     private static final int ROWS = 10_000_000;
     private static final int ENTITIES = 500;
+
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final List<String> wanted;
     /** Everything that is computed goes in here, so that nothing is left out. */
@@ -44,14 +50,15 @@ public final class StatisticsSpeed {
 
     public static void main(String[] arguments) throws IOException {
         System.out.printf(
-                "%d processors, Java %s%n%-58s %6s %9s %9s %7s%n",
+                "%d processors, Java %s%n%-58s %6s %9s %9s %7s %10s%n",
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version(),
                 "seconds",
                 "bar",
                 "best",
                 "median",
-                "of bar");
+                "of bar",
+                "processor");
         StatisticsSpeed speed = new StatisticsSpeed(List.of(arguments));
         speed.run();
         System.out.printf("(checksum %d)%n", speed.consumed);
@@ -192,7 +199,9 @@ public final class StatisticsSpeed {
     /** @param bar in seconds; 0 for none */
     private void time(String what, double bar, int runs, Work work) {
         double[] seconds = new double[runs];
+        double[] processor = new double[runs];
         for (int i = 0; i < runs; i++) {
+            long before = PROCESS.getProcessCpuTime();
             long start = System.nanoTime();
             try {
                 consumed += work.run();
@@ -200,14 +209,17 @@ public final class StatisticsSpeed {
                 throw new IllegalStateException(what, unexpected);
             }
             seconds[i] = (System.nanoTime() - start) / 1e9;
+            processor[i] = (PROCESS.getProcessCpuTime() - before) / 1e9;
         }
         Arrays.sort(seconds);
+        Arrays.sort(processor);
         System.out.printf(
-                "%-58s %6s %9.4f %9.4f %7s%n",
+                "%-58s %6s %9.4f %9.4f %7s %10.4f%n",
                 what,
                 bar == 0 ? "" : String.valueOf(bar),
                 seconds[0],
                 seconds[runs / 2],
-                bar == 0 ? "" : "%.0f %%".formatted(100 * seconds[runs / 2] / bar));
+                bar == 0 ? "" : "%.0f %%".formatted(100 * seconds[runs / 2] / bar),
+                processor[0]);
     }
 }

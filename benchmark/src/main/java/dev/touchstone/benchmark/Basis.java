@@ -9,7 +9,7 @@ final class Basis {
 
     private final int m;
     private final int[] columns;
-    private final int[] rows;
+    private int[] rows;
     private final double[] inverse;
     private final double[] work;
 
@@ -22,6 +22,13 @@ final class Basis {
         work = new double[2 * rows * rows];
         Arrays.fill(columns, -1);
         Arrays.fill(this.rows, -1);
+    }
+
+    /** Makes room for more columns. */
+    void columns(int allColumns) {
+        int before = rows.length;
+        rows = Arrays.copyOf(rows, allColumns);
+        Arrays.fill(rows, before, allColumns, -1);
     }
 
     void clear() {
@@ -55,7 +62,7 @@ final class Basis {
     }
 
     /** Inverts the matrix of the basic columns anew, by Gauss-Jordan with row pivoting; false for none or a singular one. */
-    boolean factor(double[] a) {
+    boolean factor(double[][] a) {
         int width = 2 * m;
         Arrays.fill(work, 0);
         for (int k = 0; k < m; k++) {
@@ -63,7 +70,7 @@ final class Basis {
                 return false;
             }
             for (int i = 0; i < m; i++) {
-                work[i * width + k] = a[columns[k] * m + i];
+                work[i * width + k] = a[i][columns[k]];
             }
             work[k * width + m + k] = 1;
         }
@@ -138,31 +145,22 @@ final class Basis {
         return duals;
     }
 
-    double dot(double[] duals, double[] a, int column) {
-        double sum = 0;
-        int at = column * m;
-        for (int k = 0; k < m; k++) {
-            sum += duals[k] * a[at + k];
-        }
-        return sum;
+    /** One row of the inverse. */
+    double[] row(int row) {
+        return Arrays.copyOfRange(inverse, row * m, (row + 1) * m);
     }
 
-    /** One row of the inverse times a column. */
-    double rowTimes(int row, double[] a, int column) {
-        double sum = 0;
+    /** The inverse times a column of the matrix. */
+    void times(double[][] a, int column, double[] into) {
+        Arrays.fill(into, 0);
         for (int k = 0; k < m; k++) {
-            sum += inverse[row * m + k] * a[column * m + k];
+            double v = a[k][column];
+            if (v != 0) {
+                for (int i = 0; i < m; i++) {
+                    into[i] += inverse[i * m + k] * v;
+                }
+            }
         }
-        return sum;
-    }
-
-    /** The inverse times a column. */
-    double[] times(double[] a, int column) {
-        double[] direction = new double[m];
-        for (int i = 0; i < m; i++) {
-            direction[i] = rowTimes(i, a, column);
-        }
-        return direction;
     }
 
     /**

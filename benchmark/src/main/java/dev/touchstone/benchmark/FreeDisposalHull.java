@@ -35,9 +35,7 @@ final class FreeDisposalHull {
         if (best < 0) {
             return Optional.empty();
         }
-        double[] lambda = new double[inputs.length];
-        lambda[best] = 1;
-        return Optional.of(new Technology.Projection(Math.abs(score), lambda));
+        return Optional.of(new Technology.Projection(Math.abs(score), new int[] {best}, new double[] {1}));
     }
 
     /** Least factor of x that the peer can do with; infinite where the peer makes less than y or needs what x has none of. */

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
  */
 public record Frontier(Question question, List<Row> rows, List<String> notes) {
     static final double TOLERANCE = 1e-6;
-    private static final int PIECE = 128;
 
     /**
      * @param resamples of the bootstrap of Simar and Wilson (1998); 0 for none
@@ -99,20 +98,21 @@ public record Frontier(Question question, List<Row> rows, List<String> notes) {
     public static Frontier of(Production production, Question question) {
         List<String> notes = new ArrayList<>();
         enoughUnits(production, notes);
-        List<Technology.Projection> projections = projections(production, question);
-        Optional<double[][]> scales = question.returns() == Returns.FDH
-                ? Optional.empty()
-                : Optional.of(scales(production, question.orientation()));
-        double[] scores =
-                projections.stream().mapToDouble(Technology.Projection::score).toArray();
-        Optional<FrontierBootstrap> bootstrap = FrontierBootstrap.of(production, question, scores, notes);
-        List<Optional<Technology.Projection>> without = superProjections(production, question, projections);
+        FrontierScores scores = FrontierScores.of(production, question);
+        Optional<FrontierBootstrap> bootstrap = FrontierBootstrap.of(
+                production,
+                question,
+                scores.projections().stream()
+                        .mapToDouble(Technology.Projection::score)
+                        .toArray(),
+                notes);
         List<Row> rows = IntStream.range(0, production.size())
-                .mapToObj(i -> {
-                    FrontierRow row = new FrontierRow(production, question, i, projections.get(i));
-                    return row.finished(
-                            without.get(i), scales.map(s -> FrontierRow.scale(s[i])), bootstrap.map(b -> b.of(i)));
-                })
+                .mapToObj(i -> new FrontierRow(
+                                production, question, i, scores.projections().get(i))
+                        .finished(
+                                scores.superScores().get(i),
+                                scores.scales().map(s -> s.get(i)),
+                                bootstrap.map(b -> b.of(i))))
                 .toList();
         return new Frontier(question, rows, List.copyOf(notes));
     }
@@ -126,81 +126,5 @@ public record Frontier(Question question, List<Row> rows, List<String> notes) {
             notes.add(production.size() + " units are few for " + m + " inputs and " + s + " outputs: with fewer than "
                     + least + " most units look efficient.");
         }
-    }
-
-    private static List<Technology.Projection> projections(Production production, Question question) {
-        return eachUnit(production, question.returns(), question.orientation(), -1).stream()
-                .map(Optional::orElseThrow)
-                .toList();
-    }
-
-    /** Scores under constant, variable and non-increasing returns, by unit. */
-    private static double[][] scales(Production production, Orientation orientation) {
-        double[][] scores = new double[production.size()][3];
-        Returns[] kinds = {Returns.CRS, Returns.VRS, Returns.NIRS};
-        for (int k = 0; k < kinds.length; k++) {
-            int kind = k;
-            pieces(production.size()).forEach(piece -> {
-                Technology technology = new Technology(production.inputs(), production.outputs(), kinds[kind]);
-                for (int i = piece; i < Math.min(production.size(), piece + PIECE); i++) {
-                    scores[i][kind] = FrontierRow.tidy(
-                            technology.score(production.inputs()[i], production.outputs()[i], orientation));
-                }
-            });
-        }
-        return scores;
-    }
-
-    /** Only units at score 1 can hold themselves up; all others keep their score. */
-    private static List<Optional<Technology.Projection>> superProjections(
-            Production production, Question question, List<Technology.Projection> projections) {
-        List<Optional<Technology.Projection>> all =
-                new ArrayList<>(projections.stream().map(Optional::of).toList());
-        List<Integer> best = IntStream.range(0, production.size())
-                .filter(i -> Math.abs(projections.get(i).score() - 1) <= TOLERANCE)
-                .boxed()
-                .toList();
-        List<Optional<Technology.Projection>> found = best.parallelStream()
-                .map(i -> production.size() == 1
-                        ? Optional.<Technology.Projection>empty()
-                        : eachUnit(production, question.returns(), question.orientation(), i)
-                                .getFirst())
-                .toList();
-        for (int k = 0; k < best.size(); k++) {
-            all.set(best.get(k), found.get(k));
-        }
-        return all;
-    }
-
-    /** Projections of all units, or of one against the others. Units are taken in fixed pieces, so that cores do not matter. */
-    private static List<Optional<Technology.Projection>> eachUnit(
-            Production production, Returns returns, Orientation orientation, int without) {
-        double[][] x = production.inputs();
-        double[][] y = production.outputs();
-        if (returns == Returns.FDH) {
-            FreeDisposalHull hull = new FreeDisposalHull(x, y);
-            return (without < 0 ? IntStream.range(0, x.length) : IntStream.of(without))
-                    .parallel()
-                    .mapToObj(i -> hull.project(x[i], y[i], orientation, without))
-                    .toList();
-        }
-        if (without >= 0) {
-            return List.of(new Technology(x, y, returns).project(x[without], y[without], orientation, without));
-        }
-        return pieces(x.length)
-                .mapToObj(piece -> {
-                    Technology technology = new Technology(x, y, returns);
-                    return IntStream.range(piece, Math.min(x.length, piece + PIECE))
-                            .mapToObj(i -> technology.project(x[i], y[i], orientation, -1))
-                            .toList();
-                })
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static IntStream pieces(int size) {
-        return IntStream.range(0, (size + PIECE - 1) / PIECE)
-                .map(p -> p * PIECE)
-                .parallel();
     }
 }

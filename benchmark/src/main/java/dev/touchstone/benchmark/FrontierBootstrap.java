@@ -144,7 +144,7 @@ final class FrontierBootstrap {
         Technology technology =
                 in ? new Technology(moved, y, question.returns()) : new Technology(x, moved, question.returns());
         for (int i = 0; i < drawn.length; i++) {
-            double score = technology.score(x[i], y[i], question.orientation());
+            double score = technology.score(i, x[i], y[i], question.orientation());
             replicates[i][b] = in ? 1 / score : score;
         }
     }

@@ -11,9 +11,7 @@ import java.util.stream.IntStream;
 record FrontierRow(Production production, Frontier.Question question, int unit, Technology.Projection projection) {
 
     Frontier.Row finished(
-            Optional<Technology.Projection> without,
-            Optional<Frontier.Scale> scale,
-            Optional<Frontier.Corrected> corrected) {
+            OptionalDouble without, Optional<Frontier.Scale> scale, Optional<Frontier.Corrected> corrected) {
         boolean in = question.orientation() == Orientation.INPUT;
         double score = tidy(projection.score());
         List<Frontier.Target> inputs = targets(production.inputNames(), production.inputs(), in ? score : 1, 1);
@@ -28,7 +26,7 @@ record FrontierRow(Production production, Frontier.Question question, int unit, 
                 peers(),
                 inputs,
                 outputs,
-                without.isPresent() ? OptionalDouble.of(tidy(without.get().score())) : OptionalDouble.empty(),
+                without.isPresent() ? OptionalDouble.of(tidy(without.getAsDouble())) : without,
                 scale,
                 corrected,
                 without.isPresent()
@@ -43,26 +41,12 @@ record FrontierRow(Production production, Frontier.Question question, int unit, 
         return Math.abs(score - 1) < 1e-9 ? 1 : score;
     }
 
-    /** @param scores under constant, variable and non-increasing returns */
-    static Frontier.Scale scale(double[] scores) {
-        double constant = Math.min(scores[0], 1 / scores[0]);
-        double variable = Math.min(scores[1], 1 / scores[1]);
-        Frontier.ReturnsClass returns;
-        if (Math.abs(scores[0] - scores[1]) <= Frontier.TOLERANCE) {
-            returns = Frontier.ReturnsClass.CONSTANT;
-        } else if (Math.abs(scores[2] - scores[1]) <= Frontier.TOLERANCE) {
-            returns = Frontier.ReturnsClass.DECREASING;
-        } else {
-            returns = Frontier.ReturnsClass.INCREASING;
-        }
-        return new Frontier.Scale(constant, variable, tidy(constant / variable), returns);
-    }
-
     private List<Frontier.Peer> peers() {
-        double[] lambda = projection.lambda();
-        return IntStream.range(0, lambda.length)
-                .filter(j -> lambda[j] > Frontier.TOLERANCE)
-                .mapToObj(j -> new Frontier.Peer(production.names().get(j), tidy(lambda[j])))
+        int[] peers = projection.peers();
+        double[] weights = projection.weights();
+        return IntStream.range(0, peers.length)
+                .filter(k -> weights[k] > Frontier.TOLERANCE)
+                .mapToObj(k -> new Frontier.Peer(production.names().get(peers[k]), tidy(weights[k])))
                 .sorted(Comparator.comparingDouble((Frontier.Peer p) -> -p.weight())
                         .thenComparing(Frontier.Peer::name))
                 .toList();
@@ -73,8 +57,8 @@ record FrontierRow(Production production, Frontier.Question question, int unit, 
         for (int c = 0; c < columns.size(); c++) {
             double actual = data[unit][c];
             double target = 0;
-            for (int j = 0; j < data.length; j++) {
-                target += projection.lambda()[j] * data[j][c];
+            for (int k = 0; k < projection.peers().length; k++) {
+                target += projection.weights()[k] * data[projection.peers()[k]][c];
             }
             double slack = sign * (factor * actual - target);
             if (slack <= Frontier.TOLERANCE * Math.max(Math.abs(actual), Math.abs(target))) {

@@ -6,9 +6,9 @@ import java.util.Arrays;
  * Linear programmes "minimise c x, A x = b, x &gt;= 0" with few rows and many columns, solved one after the other with small changes
  * between them. Revised simplex with an explicit inverse of the basis.
  *
- * <p>Columns that have ever been in a basis are <em>known</em>. A solution is first sought among them, from the basis of the
- * programme before: by the dual simplex where that basis still prices well, as it does when only the right-hand side and the
- * objective's own column have changed. Only then are all columns priced, which mostly confirms the solution.
+ * <p>A solution is first sought from the basis of the programme before, by the dual simplex where that basis still prices well, as it
+ * does when only the right-hand side and the objective's own column have changed, or a column has been added. All columns are priced
+ * at once, row by row of the matrix, which processors do several columns at a time.
  *
  * <p>Coefficients should be scaled to the order of 1. Not for use by several threads.
  */
@@ -24,32 +24,58 @@ final class Simplex {
     private static final int REFACTOR_EVERY = 40;
 
     private final int m;
-    private final int n;
-    private final double[] a;
-    private final double[] cost;
-    private final boolean[] barred;
+    /** Columns, the first m of which are artificial. */
+    private int n;
+
+    /** Rows of the matrix, with room for more columns. */
+    private final double[][] a;
+
+    private double[] cost;
+    private boolean[] barred;
     private final double[] b;
     private final Basis basis;
-    private final int[] known;
-    private final boolean[] isKnown;
-    private int knownCount;
+    /** Reduced costs of the columns, as of the last pricing. */
+    private double[] reduced;
+
+    private double[] row;
+    private final double[] column;
     private int pivots;
 
-    /** A programme of {@code n} columns, all zero until set; the m columns after them are artificial and managed here. */
+    /** @param columns that are expected; more are allowed */
     Simplex(int rows, int columns) {
         m = rows;
-        n = columns;
-        a = new double[(columns + rows) * rows];
-        cost = new double[columns + rows];
-        barred = new boolean[columns + rows];
+        n = rows;
+        int room = rows + columns;
+        a = new double[rows][room];
+        cost = new double[room];
+        barred = new boolean[room];
         b = new double[rows];
-        basis = new Basis(rows, columns + rows);
-        known = new int[columns];
-        isKnown = new boolean[columns];
+        basis = new Basis(rows, room);
+        reduced = new double[room];
+        row = new double[room];
+        column = new double[rows];
+    }
+
+    /** Adds a column of cost 0. */
+    int add(double... coefficients) {
+        if (n == cost.length) {
+            for (int i = 0; i < m; i++) {
+                a[i] = Arrays.copyOf(a[i], 2 * n);
+            }
+            cost = Arrays.copyOf(cost, 2 * n);
+            barred = Arrays.copyOf(barred, 2 * n);
+            reduced = new double[2 * n];
+            row = new double[2 * n];
+            basis.columns(2 * n);
+        }
+        column(n, coefficients);
+        return n++;
     }
 
     void column(int j, double... coefficients) {
-        System.arraycopy(coefficients, 0, a, j * m, m);
+        for (int i = 0; i < m; i++) {
+            a[i][j] = coefficients[i];
+        }
     }
 
     void cost(int j, double c) {
@@ -63,14 +89,6 @@ final class Simplex {
 
     void rightHandSide(double... values) {
         System.arraycopy(values, 0, b, 0, m);
-    }
-
-    /** Has a column priced among the known ones. */
-    void know(int j) {
-        if (j < n && !isKnown[j]) {
-            isKnown[j] = true;
-            known[knownCount++] = j;
-        }
     }
 
     /** Begins the next solution from nothing. */
@@ -91,10 +109,10 @@ final class Simplex {
      * @param second costs of the columns; those not given are 0
      */
     Status thenMinimise(double[] second) {
-        double[] duals = basis.duals(cost);
+        price();
         boolean[] free = new boolean[n];
-        for (int j = 0; j < n; j++) {
-            free[j] = !barred[j] && Math.abs(cost[j] - basis.dot(duals, a, j)) <= TOLERANCE;
+        for (int j = m; j < n; j++) {
+            free[j] = Math.abs(reduced[j]) <= TOLERANCE;
         }
         double[] first = cost.clone();
         Arrays.fill(cost, 0);
@@ -105,8 +123,13 @@ final class Simplex {
     }
 
     double value(int j) {
-        int row = basis.rowOf(j);
-        return row < 0 ? 0 : Math.max(0, basis.x[row]);
+        int at = basis.rowOf(j);
+        return at < 0 ? 0 : Math.max(0, basis.x[at]);
+    }
+
+    /** What one unit of each right-hand side is worth. */
+    double[] duals() {
+        return basis.duals(cost);
     }
 
     /** Columns in the basis, among them those at value 0. */
@@ -114,51 +137,48 @@ final class Simplex {
         return basis.columns();
     }
 
-    /** Makes the old basis feasible again by the dual simplex over the known columns; false where it cannot serve. */
+    /** Makes the old basis feasible again by the dual simplex; false where it cannot serve. */
     private boolean warm() {
         basis.solve(b);
         if (basis.feasible()) {
             return true;
         }
-        double[] duals = basis.duals(cost);
-        for (int k = 0; k < knownCount; k++) {
-            int j = known[k];
-            if (!barred[j] && basis.rowOf(j) < 0 && cost[j] - basis.dot(duals, a, j) < -TOLERANCE) {
+        price();
+        for (int j = m; j < n; j++) {
+            if (reduced[j] < -TOLERANCE && mayEnter(j, null)) {
                 return false;
             }
         }
         for (int step = 0; step < 20 * m + 50; step++) {
-            int row = basis.mostNegative();
-            if (row < 0) {
+            int leaving = basis.mostNegative();
+            if (leaving < 0) {
                 return true;
             }
-            int entering = dualEntering(row);
+            combine(basis.row(leaving), row);
+            int entering = dualEntering();
             if (entering < 0) {
                 return false;
             }
-            pivot(row, entering);
+            subtract(reduced[entering] / row[entering], row, reduced);
+            pivot(leaving, entering);
         }
         return false;
     }
 
-    private int dualEntering(int row) {
-        double[] duals = basis.duals(cost);
+    /** Column of the least ratio of reduced cost to pivot; among nearly equal ones the greatest pivot. */
+    private int dualEntering() {
         int best = -1;
         double bestRatio = Double.POSITIVE_INFINITY;
         double bestPivot = 0;
-        for (int k = 0; k < knownCount; k++) {
-            int j = known[k];
-            if (barred[j] || basis.rowOf(j) >= 0) {
+        for (int j = m; j < n; j++) {
+            double pivot = -row[j];
+            if (pivot <= PIVOT || !mayEnter(j, null)) {
                 continue;
             }
-            double alpha = basis.rowTimes(row, a, j);
-            if (alpha >= -PIVOT) {
-                continue;
-            }
-            double ratio = Math.max(0, cost[j] - basis.dot(duals, a, j)) / -alpha;
-            if (ratio < bestRatio - 1e-12 || (ratio <= bestRatio + 1e-12 && -alpha > bestPivot)) {
+            double ratio = Math.max(0, reduced[j]) / pivot;
+            if (ratio < bestRatio - 1e-12 || (ratio <= bestRatio + 1e-12 && pivot > bestPivot)) {
                 bestRatio = Math.min(ratio, bestRatio);
-                bestPivot = -alpha;
+                bestPivot = pivot;
                 best = j;
             }
         }
@@ -171,18 +191,16 @@ final class Simplex {
         Arrays.fill(cost, 0);
         basis.clear();
         for (int i = 0; i < m; i++) {
-            int j = n + i;
-            Arrays.fill(a, j * m, (j + 1) * m, 0);
-            a[j * m + i] = b[i] < 0 ? -1 : 1;
-            cost[j] = 1;
-            basis.set(i, j);
+            a[i][i] = b[i] < 0 ? -1 : 1;
+            cost[i] = 1;
+            basis.set(i, i);
         }
         basis.factor(a);
         basis.solve(b);
         primal(null);
         double infeasibility = 0;
         for (int i = 0; i < m; i++) {
-            infeasibility += basis.column(i) >= n ? basis.x[i] : 0;
+            infeasibility += basis.column(i) < m ? basis.x[i] : 0;
         }
         System.arraycopy(real, 0, cost, 0, cost.length);
         if (infeasibility > 1e-8) {
@@ -196,10 +214,17 @@ final class Simplex {
     /** An artificial variable left in the basis at 0 gives way to any column; where none can take its place the row is redundant. */
     private void expelArtificials() {
         for (int i = 0; i < m; i++) {
-            for (int j = 0; basis.column(i) >= n && j < n; j++) {
-                if (!barred[j] && basis.rowOf(j) < 0 && Math.abs(basis.rowTimes(i, a, j)) > 1e-7) {
-                    pivot(i, j);
-                }
+            if (basis.column(i) >= m) {
+                continue;
+            }
+            combine(basis.row(i), row);
+            int best = -1;
+            for (int j = m; j < n; j++) {
+                boolean better = Math.abs(row[j]) > (best < 0 ? 1e-7 : Math.abs(row[best]));
+                best = better && mayEnter(j, null) ? j : best;
+            }
+            if (best >= 0) {
+                pivot(i, best);
             }
         }
     }
@@ -209,17 +234,18 @@ final class Simplex {
         int stalled = 0;
         for (int step = 0; step < 1000 + 20 * n; step++) {
             boolean bland = stalled > 4 * m + 20;
+            price();
             int entering = entering(free, bland);
             if (entering < 0) {
                 return Status.OPTIMAL;
             }
-            double[] direction = basis.times(a, entering);
-            int row = basis.leaving(direction, bland, PIVOT);
-            if (row < 0) {
+            basis.times(a, entering, column);
+            int leaving = basis.leaving(column, bland, PIVOT);
+            if (leaving < 0) {
                 return Status.UNBOUNDED;
             }
-            stalled = basis.x[row] > TOLERANCE * direction[row] ? 0 : stalled + 1;
-            pivot(row, entering);
+            stalled = basis.x[leaving] > TOLERANCE * column[leaving] ? 0 : stalled + 1;
+            pivot(leaving, entering);
         }
         throw new BadData(
                 "not-solved",
@@ -228,29 +254,14 @@ final class Simplex {
     }
 
     private int entering(boolean[] free, boolean bland) {
-        double[] duals = basis.duals(cost);
         int best = -1;
         double least = -TOLERANCE;
-        if (!bland) {
-            for (int k = 0; k < knownCount; k++) {
-                int j = known[k];
-                double reduced = cost[j] - basis.dot(duals, a, j);
-                if (reduced < least && mayEnter(j, free)) {
-                    least = reduced;
-                    best = j;
-                }
-            }
-            if (best >= 0) {
-                return best;
-            }
-        }
-        for (int j = 0; j < n; j++) {
-            double reduced = cost[j] - basis.dot(duals, a, j);
-            if (reduced < least && mayEnter(j, free)) {
+        for (int j = m; j < n; j++) {
+            if (reduced[j] < least && mayEnter(j, free)) {
                 if (bland) {
                     return j;
                 }
-                least = reduced;
+                least = reduced[j];
                 best = j;
             }
         }
@@ -261,9 +272,31 @@ final class Simplex {
         return !barred[j] && basis.rowOf(j) < 0 && (free == null || free[j]);
     }
 
-    private void pivot(int row, int entering) {
-        know(entering);
-        basis.exchange(row, entering, basis.times(a, entering));
+    private void price() {
+        System.arraycopy(cost, 0, reduced, 0, n);
+        double[] duals = basis.duals(cost);
+        for (int i = 0; i < m; i++) {
+            subtract(duals[i], a[i], reduced);
+        }
+    }
+
+    /** Sum of the rows of the matrix, each times its weight. */
+    private void combine(double[] weights, double[] into) {
+        Arrays.fill(into, 0, n, 0);
+        for (int i = 0; i < m; i++) {
+            subtract(-weights[i], a[i], into);
+        }
+    }
+
+    private void subtract(double times, double[] from, double[] into) {
+        for (int j = 0; j < n; j++) {
+            into[j] -= times * from[j];
+        }
+    }
+
+    private void pivot(int leaving, int entering) {
+        basis.times(a, entering, column);
+        basis.exchange(leaving, entering, column);
         if (++pivots % REFACTOR_EVERY == 0 && basis.factor(a)) {
             basis.solve(b);
         }

@@ -1,6 +1,7 @@
 package dev.touchstone.benchmark;
 
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /**
  * What is possible by the evidence of the units observed, and how far a point lies from its edge: the envelopment form of data
@@ -12,44 +13,56 @@ import java.util.Optional;
  *   sum lambda (+ or - slack)               = 1          sum lambda (+ or - slack)             = 1
  * </pre>
  *
- * minimising theta, or maximising phi; the last row is missing under constant returns. Rows are scaled to a mean of 1. Not for use by
- * several threads.
+ * minimising theta, or maximising phi; the last row is missing under constant returns. Rows are scaled to a mean of 1.
+ *
+ * <p>The programme begins without units. A solution is sought among those that are known; then all are priced, and the one that
+ * would better it most is known from now on. So the programme comes to hold the edge, and little else. Not for use by several threads.
  */
 final class Technology {
-    private final double[][] inputs;
-    private final double[][] outputs;
+    private static final double TOLERANCE = 1e-9;
+
     private final double[] inputScale;
     private final double[] outputScale;
     private final boolean convex;
-    private final int units;
+    /** Coefficients of all units, one row a constraint. */
+    private final double[][] units;
+
+    private final Simplex programme;
     private final int firstSlack;
     private final int radial;
-    private final Simplex programme;
     private final double[] slackCosts;
+    /** Unit of each column of the programme after the radial one. */
+    private int[] known = new int[16];
+
+    private int knownCount;
+    private boolean complete;
+    private final int[] columnOf;
 
     Technology(double[][] inputs, double[][] outputs, Returns returns) {
-        this.inputs = inputs;
-        this.outputs = outputs;
-        units = inputs.length;
         inputScale = scale(inputs);
         outputScale = scale(outputs);
         convex = returns != Returns.CRS;
         int m = inputScale.length;
         int s = outputScale.length;
         int rows = m + s + (convex ? 1 : 0);
-        firstSlack = units;
-        radial = units + rows;
-        programme = new Simplex(rows, radial + 1);
-        for (int j = 0; j < units; j++) {
-            programme.column(j, coefficients(inputs[j], 1, outputs[j], 1, 1));
+        units = new double[rows][inputs.length];
+        for (int j = 0; j < inputs.length; j++) {
+            double[] c = coefficients(inputs[j], 1, outputs[j], 1, 1);
+            for (int i = 0; i < rows; i++) {
+                units[i][j] = c[i];
+            }
         }
-        slackCosts = new double[radial + 1];
+        columnOf = new int[inputs.length];
+        Arrays.fill(columnOf, -1);
+        programme = new Simplex(rows, rows + 1 + known.length);
+        firstSlack = rows;
+        slackCosts = new double[firstSlack + m + s];
         for (int i = 0; i < rows; i++) {
             double[] unit = new double[rows];
             unit[i] = i < m || (i == m + s && returns == Returns.NIRS) ? 1 : -1;
-            programme.column(firstSlack + i, unit);
-            programme.know(firstSlack + i);
+            programme.add(unit);
         }
+        radial = programme.add(new double[rows]);
         // the second objective is the sum of slacks in the units of the data
         for (int i = 0; i < m + s; i++) {
             slackCosts[firstSlack + i] = -(i < m ? inputScale[i] : outputScale[i - m]);
@@ -58,43 +71,91 @@ final class Technology {
         if (returns == Returns.VRS) {
             programme.bar(firstSlack + m + s, true);
         }
-        programme.know(radial);
-        knowExtremes();
     }
 
     /**
-     * Where a point is moved to on the edge.
+     * Where a unit is moved to on the edge.
      *
      * @param score theta or phi
-     * @param lambda weight of each unit in the mix
+     * @param peers units in the mix
+     * @param weights of each of them
      */
-    record Projection(double score, double[] lambda) {}
+    record Projection(double score, int[] peers, double[] weights) {}
 
-    /**
-     * The score of a point, or nothing where no multiple of it lies within what is possible.
-     *
-     * @param without a unit that takes no part in the edge, for super-efficiency; -1 for none
-     */
-    Optional<Projection> project(double[] x, double[] y, Orientation orientation, int without) {
-        state(x, y, orientation);
-        if (without < 0) {
-            return solve();
+    /** Has a unit taken into the programme. */
+    void know(int unit) {
+        if (columnOf[unit] >= 0) {
+            return;
         }
-        programme.bar(without, true);
-        programme.forget();
-        Optional<Projection> projection = solve();
-        programme.bar(without, false);
-        programme.forget();
-        return projection;
+        double[] c = new double[units.length];
+        for (int i = 0; i < c.length; i++) {
+            c[i] = units[i][unit];
+        }
+        columnOf[unit] = programme.add(c);
+        known = knownCount == known.length ? Arrays.copyOf(known, 2 * knownCount) : known;
+        known[knownCount++] = unit;
     }
 
-    /** The score alone, without a second look for slacks. */
-    double score(double[] x, double[] y, Orientation orientation) {
+    /** Ends the search: the edge is made of these units. */
+    void know(int[] edge) {
+        for (int unit : edge) {
+            know(unit);
+        }
+        complete = true;
+    }
+
+    /**
+     * Score and mix of a point; among all mixes of that score the one that leaves the greatest slack. The edge is known.
+     *
+     * @param unit that reaches the point
+     */
+    Projection project(int unit, double[] x, double[] y, Orientation orientation) {
+        double score = score(unit, x, y, orientation);
+        programme.thenMinimise(slackCosts);
+        int[] columns = mix();
+        return new Projection(
+                score,
+                Arrays.stream(columns).map(j -> known[j - radial - 1]).toArray(),
+                Arrays.stream(columns).mapToDouble(programme::value).toArray());
+    }
+
+    /**
+     * The score of a point, without a second look for slacks.
+     *
+     * @param unit that reaches the point
+     */
+    double score(int unit, double[] x, double[] y, Orientation orientation) {
         state(x, y, orientation);
-        if (programme.solve() != Simplex.Status.OPTIMAL) {
-            throw new IllegalStateException("a unit of the technology lies outside of it");
+        if (!solved()) {
+            know(unit);
+            if (!solved()) {
+                throw new IllegalStateException("unit " + unit + " does not reach the point");
+            }
         }
         return programme.value(radial);
+    }
+
+    /** Sum of the weights in the mix that was found last. */
+    double weights() {
+        return Arrays.stream(mix()).mapToDouble(programme::value).sum();
+    }
+
+    /** The score of a unit against all others, for super-efficiency; absent where no mix of them reaches it. All are known. */
+    OptionalDouble scoreWithout(int unit, double[] x, double[] y, Orientation orientation) {
+        state(x, y, orientation);
+        programme.bar(columnOf[unit], true);
+        programme.forget();
+        boolean reached = programme.solve() == Simplex.Status.OPTIMAL;
+        programme.bar(columnOf[unit], false);
+        return reached ? OptionalDouble.of(programme.value(radial)) : OptionalDouble.empty();
+    }
+
+    /** Columns of units in the solution, in the order of the units. */
+    private int[] mix() {
+        return Arrays.stream(programme.basicColumns())
+                .filter(j -> j > radial)
+                .sorted()
+                .toArray();
     }
 
     private void state(double[] x, double[] y, Orientation orientation) {
@@ -104,19 +165,37 @@ final class Technology {
         programme.rightHandSide(coefficients(x, in ? 0 : 1, y, in ? 1 : 0, 1));
     }
 
-    private Optional<Projection> solve() {
-        if (programme.solve() != Simplex.Status.OPTIMAL) {
-            return Optional.empty();
+    /** Solves over all units; false where the known ones do not reach the point. */
+    private boolean solved() {
+        while (programme.solve() == Simplex.Status.OPTIMAL) {
+            int better = complete ? -1 : bestUnknown(programme.duals());
+            if (better < 0) {
+                return true;
+            }
+            know(better);
         }
-        double score = programme.value(radial);
-        programme.thenMinimise(slackCosts);
-        double[] lambda = new double[units];
-        for (int j : programme.basicColumns()) {
-            if (j < units) {
-                lambda[j] = programme.value(j);
+        return false;
+    }
+
+    /** The unit that is worth most by the prices of the solution; -1 where none is worth anything. */
+    private int bestUnknown(double[] prices) {
+        double[] worth = new double[columnOf.length];
+        for (int i = 0; i < prices.length; i++) {
+            double price = prices[i];
+            double[] row = units[i];
+            for (int j = 0; j < worth.length; j++) {
+                worth[j] += price * row[j];
             }
         }
-        return Optional.of(new Projection(score, lambda));
+        int best = -1;
+        double most = TOLERANCE;
+        for (int j = 0; j < worth.length; j++) {
+            if (worth[j] > most && columnOf[j] < 0) {
+                most = worth[j];
+                best = j;
+            }
+        }
+        return best;
     }
 
     private double[] coefficients(double[] x, double xFactor, double[] y, double yFactor, double one) {
@@ -132,24 +211,6 @@ final class Technology {
             c[m + y.length] = one;
         }
         return c;
-    }
-
-    /** The unit with the best ratio of each output to each input is on the edge or near it, and is priced first. */
-    private void knowExtremes() {
-        for (int i = 0; i < inputScale.length; i++) {
-            for (int r = 0; r < outputScale.length; r++) {
-                int best = 0;
-                double ratio = -1;
-                for (int j = 0; j < units; j++) {
-                    double x = inputs[j][i];
-                    if (x > 0 && outputs[j][r] / x > ratio) {
-                        ratio = outputs[j][r] / x;
-                        best = j;
-                    }
-                }
-                programme.know(best);
-            }
-        }
     }
 
     private static double[] scale(double[][] rows) {
