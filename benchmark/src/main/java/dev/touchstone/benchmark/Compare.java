@@ -1,10 +1,14 @@
 package dev.touchstone.benchmark;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** Makes the report of a comparison: every test first, then one control of false discovery over all of them, then the verdicts. */
 final class Compare {
@@ -25,13 +29,13 @@ final class Compare {
     }
 
     private CompareReport report() {
-        List<FigureDraft> drafts = options.figures().stream().map(this::draft).toList();
+        List<String> notes = new ArrayList<>(load.map(LoadReport::notes).orElse(List.of()));
+        List<FigureDraft> drafts = drafts(notes);
         List<double[]> pValues =
                 drafts.stream().flatMap(d -> d.pValues().stream()).toList();
         QValues q = new QValues(pValues);
         List<CompareReport.FigureReport> figures =
                 drafts.stream().map(d -> d.judged(q)).toList();
-        List<String> notes = new ArrayList<>(load.map(LoadReport::notes).orElse(List.of()));
         return new CompareReport(
                 String.join(
                         " ",
@@ -40,6 +44,24 @@ final class Compare {
                 options,
                 figures,
                 List.copyOf(notes));
+    }
+
+    /** One figure that cannot be computed is refused; among several it is noted, and the others are shown. */
+    private List<FigureDraft> drafts(List<String> notes) {
+        List<FigureDraft> drafts = new ArrayList<>();
+        BadData first = null;
+        for (Figure figure : options.figures()) {
+            try {
+                drafts.add(draft(figure));
+            } catch (BadData bad) {
+                first = first == null ? bad : first;
+                notes.add(figure.name() + " was left out: " + bad.getMessage());
+            }
+        }
+        if (drafts.isEmpty()) {
+            throw first;
+        }
+        return drafts;
     }
 
     /** Adjusted p-values of all tests together, handed out in the order in which the tests were listed. */
@@ -79,13 +101,41 @@ final class Compare {
                 }
                 strata.add(stratum(by.names().get(g), rows, keep, question));
             }
-            strata.sort(Comparator.comparing(StratumDraft::name));
+            strata.sort((a, b) -> Grouping.compareNames(a.name(), b.name()));
         }
         ReferenceJudge judge = new ReferenceJudge(samples, entities, rows, question, whole.contest(), options);
         List<ReferenceJudge.Draft> references = new ArrayList<>();
-        figure.target().ifPresent(target -> references.add(judge.against(new Reference.Target(target))));
+        OptionalDouble target = target(figure);
+        target.ifPresent(value -> references.add(judge.against(new Reference.Target(value))));
         options.references().forEach(reference -> references.add(judge.against(reference)));
-        return new FigureDraft(this, rows, question, whole, strata, references);
+        return new FigureDraft(this, rows, question, whole, strata, references, target);
+    }
+
+    /** The target at the end of the data. */
+    private OptionalDouble target(Figure figure) {
+        Optional<CompareReport.Window> window = window();
+        return window.isEmpty()
+                ? figure.targets().last()
+                : figure.targets().on(LocalDate.ofInstant(window.get().to(), ZoneOffset.UTC));
+    }
+
+    /** First and last time of the data. */
+    Optional<CompareReport.Window> window() {
+        if (options.time().isEmpty()) {
+            return Optional.empty();
+        }
+        long[] times = samples.times(options.time().get());
+        long from = Long.MAX_VALUE;
+        long to = Long.MIN_VALUE;
+        for (long t : times) {
+            if (t != Column.Times.MISSING) {
+                from = Math.min(from, t);
+                to = Math.max(to, t);
+            }
+        }
+        return from > to
+                ? Optional.empty()
+                : Optional.of(new CompareReport.Window(Instant.ofEpochMilli(from), Instant.ofEpochMilli(to)));
     }
 
     private StratumDraft stratum(String name, FigureRows rows, boolean[] keep, Comparison.Question question) {
@@ -96,41 +146,62 @@ final class Compare {
                     "No row has a value of " + rows.figure().name() + " for " + name + ".",
                     "Name columns that hold numbers.");
         }
-        Optional<Proportions.Draft> shares = rows.shares()
-                ? Optional.of(Proportions.draft(
-                        counts(rows, keep), question.direction(), question.level(), question.falseDiscoveryRate()))
-                : Optional.empty();
-        return new StratumDraft(name, Contest.of(groups, question), shares);
+        Contest contest = Contest.of(groups, question);
+        return switch (rows.shape()) {
+            case Shape.Share share -> new StratumDraft(name, contest, shares(rows, keep, question), Optional.empty());
+            case Shape.Rate rate ->
+                new StratumDraft(name, contest, Optional.empty(), rates(rows, keep, rate.per(), question));
+            case Shape.Ratio ratio
+            when ratio.counted() -> new StratumDraft(name, contest, Optional.empty(), rates(rows, keep, 1, question));
+            default -> new StratumDraft(name, contest, Optional.empty(), Optional.empty());
+        };
     }
 
-    private List<Count> counts(FigureRows rows, boolean[] keep) {
-        boolean[] counted = new boolean[samples.rows()];
-        for (int i = 0; i < counted.length; i++) {
-            counted[i] = rows.usable()[i] && (keep == null || keep[i]);
-        }
-        double[][] numerators = entities.split(rows.terms()[0], counted);
-        double[][] denominators = entities.split(rows.terms()[1], counted);
-        List<Count> counts = new ArrayList<>();
-        for (int g = 0; g < entities.size(); g++) {
-            if (numerators[g].length > 0) {
-                counts.add(FigureRows.count(entities.names().get(g), new double[][] {numerators[g], denominators[g]}));
-            }
-        }
-        return counts;
+    private Optional<Proportions.Draft> shares(FigureRows rows, boolean[] keep, Comparison.Question question) {
+        double[][][] split = rows.split(entities, keep);
+        List<Count> counts = IntStream.range(0, entities.size())
+                .filter(g -> split[0][g].length > 0)
+                .mapToObj(g -> FigureRows.count(entities.names().get(g), FigureRows.mine(split, g)))
+                .toList();
+        return Optional.of(Proportions.draft(
+                counts, question.direction(), question.level(), question.falseDiscoveryRate(), options.dispersion()));
     }
 
-    /** Comparison of one set of rows, its verdicts still open; shares have their own test. */
-    record StratumDraft(String name, Contest contest, Optional<Proportions.Draft> shares) {
-        double[] pValues() {
-            return shares.isPresent() ? shares.get().pValues() : contest.pValues();
+    private Optional<Rates.Draft> rates(FigureRows rows, boolean[] keep, double per, Comparison.Question question) {
+        double[][][] split = rows.split(entities, keep);
+        List<Rates.Unit> units = IntStream.range(0, entities.size())
+                .filter(g -> FigureRows.sum(split[1][g]) > 0)
+                .mapToObj(g -> new Rates.Unit(
+                        entities.names().get(g),
+                        Math.round(FigureRows.sum(split[0][g])),
+                        FigureRows.sum(split[1][g]) / per))
+                .toList();
+        return units.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Rates.draft(
+                        units,
+                        question.direction(),
+                        question.level(),
+                        question.falseDiscoveryRate(),
+                        options.dispersion()));
+    }
+
+    /** Comparison of one set of rows, its verdicts still open; what was counted has a funnel too. */
+    record StratumDraft(String name, Contest contest, Optional<Proportions.Draft> shares, Optional<Rates.Draft> rates) {
+        /** Of the comparison, then of the funnel. */
+        List<double[]> pValues() {
+            List<double[]> all = new ArrayList<>();
+            all.add(contest.pValues());
+            shares.ifPresent(draft -> all.add(draft.pValues()));
+            rates.ifPresent(draft -> all.add(draft.pValues()));
+            return all;
         }
 
-        Optional<Comparison> comparison(double[] q) {
-            return shares.isPresent() ? Optional.empty() : Optional.of(contest.judged(q));
-        }
-
-        Optional<Proportions> proportions(double[] q) {
-            return shares.map(draft -> draft.judged(q));
+        CompareReport.Stratum judged(QValues q) {
+            Comparison comparison = contest.judged(q.next(contest.pValues().length));
+            Optional<Proportions> proportions = shares.map(draft -> draft.judged(q.next(draft.pValues().length)));
+            Optional<Rates> counted = rates.map(draft -> draft.judged(q.next(draft.pValues().length)));
+            return new CompareReport.Stratum(name, comparison, new CompareReport.Funnels(proportions, counted));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.touchstone.benchmark;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a comparison over a table asks.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param period of the trend; by the span of the data where absent
  * @param level confidence of the intervals
  * @param falseDiscoveryRate over all verdicts of the report together
+ * @param dispersion how funnels allow for units that differ by more than chance
  */
 public record CompareOptions(
         List<Figure> figures,
@@ -24,7 +26,8 @@ public record CompareOptions(
         Optional<Period> period,
         double level,
         double falseDiscoveryRate,
-        long seed) {
+        long seed,
+        Dispersion.Model dispersion) {
 
     public CompareOptions {
         figures = List.copyOf(figures);
@@ -45,38 +48,76 @@ public record CompareOptions(
     }
 
     public static CompareOptions of(Figure figure, String entity) {
+        return of(List.of(figure), entity);
+    }
+
+    public static CompareOptions of(List<Figure> figures, String entity) {
         return new CompareOptions(
-                List.of(figure), entity, List.of(), List.of(), Optional.empty(), Optional.empty(), 0.95, 0.05, 1);
+                figures,
+                entity,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                0.95,
+                0.05,
+                1,
+                Dispersion.Model.MULTIPLICATIVE);
     }
 
     public CompareOptions by(List<String> columns) {
-        return new CompareOptions(figures, entity, columns, references, time, period, level, falseDiscoveryRate, seed);
+        return new CompareOptions(
+                figures, entity, columns, references, time, period, level, falseDiscoveryRate, seed, dispersion);
     }
 
     public CompareOptions references(List<Reference> others) {
-        return new CompareOptions(figures, entity, by, others, time, period, level, falseDiscoveryRate, seed);
+        return new CompareOptions(
+                figures, entity, by, others, time, period, level, falseDiscoveryRate, seed, dispersion);
     }
 
     public CompareOptions time(String column) {
         return new CompareOptions(
-                figures, entity, by, references, Optional.of(column), period, level, falseDiscoveryRate, seed);
+                figures,
+                entity,
+                by,
+                references,
+                Optional.of(column),
+                period,
+                level,
+                falseDiscoveryRate,
+                seed,
+                dispersion);
     }
 
-    /** The columns that have to be read. */
+    public CompareOptions period(Period of) {
+        return new CompareOptions(
+                figures, entity, by, references, time, Optional.of(of), level, falseDiscoveryRate, seed, dispersion);
+    }
+
+    public CompareOptions level(double confidence) {
+        return new CompareOptions(
+                figures, entity, by, references, time, period, confidence, falseDiscoveryRate, seed, dispersion);
+    }
+
+    public CompareOptions falseDiscoveryRate(double rate) {
+        return new CompareOptions(figures, entity, by, references, time, period, level, rate, seed, dispersion);
+    }
+
+    public CompareOptions seed(long newSeed) {
+        return new CompareOptions(
+                figures, entity, by, references, time, period, level, falseDiscoveryRate, newSeed, dispersion);
+    }
+
+    public CompareOptions dispersion(Dispersion.Model model) {
+        return new CompareOptions(
+                figures, entity, by, references, time, period, level, falseDiscoveryRate, seed, model);
+    }
+
+    /** The columns that have to be read. A column that is computed with may tell kinds of rows as well. */
     Reading reading(Reading base) {
         Reading reading = base.label(entity);
-        for (String column : by) {
-            reading = reading.dimension(column);
-        }
         if (time.isPresent()) {
             reading = reading.time(time.get());
-        }
-        for (Figure figure : figures) {
-            if (figure.caseMix().isPresent()) {
-                for (String column : figure.caseMix().get().columns()) {
-                    reading = reading.dimension(column);
-                }
-            }
         }
         for (Reference reference : references) {
             if (reference instanceof Reference.Cohort cohort) {
@@ -85,19 +126,35 @@ public record CompareOptions(
                 }
             }
         }
-        for (Figure figure : figures) {
-            for (Expression expression : figure.expressions()) {
-                for (String column : expression.columns()) {
-                    reading = value(reading, column);
-                }
+        List<Expression> expressions =
+                figures.stream().flatMap(f -> f.expressions().stream()).toList();
+        for (Expression expression : expressions) {
+            for (String column : expression.textColumns()) {
+                reading = reading.dimension(column);
             }
+        }
+        for (Expression expression : expressions) {
+            for (String column : expression.columns()) {
+                // a row without the value is of no use if it is the only figure
+                reading = unlessKnown(reading, new Reading.Wanted(column, Reading.Type.VALUE, figures.size() == 1));
+            }
+        }
+        for (String column : kinds()) {
+            reading = unlessKnown(reading, new Reading.Wanted(column, Reading.Type.LABEL, false));
         }
         return reading;
     }
 
-    /** A value may be a number or a time; a row without it is of no use if it is the only figure. */
-    private Reading value(Reading reading, String column) {
-        boolean known = reading.wanted().stream().anyMatch(w -> w.column().equals(column));
-        return known ? reading : reading.and(new Reading.Wanted(column, Reading.Type.VALUE, figures.size() == 1));
+    private List<String> kinds() {
+        return Stream.concat(
+                        by.stream(),
+                        figures.stream().flatMap(f -> f.caseMix().stream()).flatMap(mix -> mix.columns().stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static Reading unlessKnown(Reading reading, Reading.Wanted column) {
+        boolean known = reading.wanted().stream().anyMatch(w -> w.column().equals(column.column()));
+        return known ? reading : reading.and(column);
     }
 }

@@ -1,8 +1,10 @@
 package dev.touchstone.benchmark;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * The report of a comparison over a table.
@@ -26,28 +28,43 @@ public record CompareReport(
     /**
      * One figure of all units.
      *
-     * @param comparison of values, ratios and formulas
-     * @param proportions of shares that were counted, in place of the comparison
+     * @param statistic that it is, such as {@code p90}, {@code share}, {@code rate}, {@code formula} or {@code observed over expected}
+     * @param definition of the measure that it shows, if there is one
      * @param rows that carry the figure
+     * @param window first and last time of the data; absent without a column of times
+     * @param comparison of all units with their median
+     * @param funnel for what was counted: where each unit lies beside the share or rate of all
+     * @param certificates for a quantile with a target: whether it is shown to be reached
+     * @param prices of the gaps, where a unit of the figure has a price
      */
     public record FigureReport(
             String name,
             String unit,
             Direction direction,
             String statistic,
+            Optional<Figure.Definition> definition,
             int rows,
+            Optional<Window> window,
             String answer,
             List<Gate> gates,
-            Optional<Comparison> comparison,
-            Optional<Proportions> proportions,
+            Comparison comparison,
+            Funnels funnel,
             List<Stratum> strata,
             List<Against> references,
+            List<Certificate> certificates,
             Optional<Trend> trend,
             List<Price> prices,
             List<String> notes) {}
 
+    public record Window(Instant from, Instant to) {}
+
+    /** Units in their funnel: shares of a whole, or counts beside an exposure or expectation; of other figures neither. */
+    public record Funnels(Optional<Proportions> shares, Optional<Rates> rates) {
+        static final Funnels NONE = new Funnels(Optional.empty(), Optional.empty());
+    }
+
     /** The comparison made again for rows of one kind. */
-    public record Stratum(String name, Optional<Comparison> comparison, Optional<Proportions> proportions) {}
+    public record Stratum(String name, Comparison comparison, Funnels funnel) {}
 
     /** All units against one reference. */
     public record Against(String reference, List<Standing> standings, List<String> notes) {}
@@ -65,6 +82,32 @@ public record CompareReport(
             OptionalDouble q,
             List<String> peers,
             Optional<String> note) {}
+
+    /**
+     * Whether a unit is shown to reach a quantile, such as nine of ten calls within 64 seconds.
+     *
+     * @param n values
+     * @param misses values that miss the target
+     * @param allowed most misses among n values with which the target is shown to be reached; absent where n is too few even without one
+     * @param bound that the quantile keeps to with the confidence of the report, from one order statistic; absent with too few values
+     * @param needed values that would show it if they miss no more often than these; absent where these miss too often
+     */
+    public record Certificate(
+            String entity,
+            double target,
+            int n,
+            int misses,
+            OptionalInt allowed,
+            OptionalDouble bound,
+            OptionalInt needed,
+            Certification status,
+            String sentence) {}
+
+    public enum Certification {
+        CERTIFIED,
+        NOT_CERTIFIED,
+        TOO_FEW
+    }
 
     /** How the gap of each unit to the median of all goes over time. */
     public record Trend(Period period, List<GapTrend> entities) {}

@@ -2,7 +2,7 @@ package dev.touchstone.benchmark;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says in a sentence what a comparison shows. */
 final class CompareWords {
@@ -10,39 +10,33 @@ final class CompareWords {
 
     private CompareWords() {}
 
-    static String answer(Figure figure, Optional<Comparison> comparison, Optional<Proportions> proportions) {
-        return comparison.isPresent() ? answer(figure, comparison.get()) : answer(figure, proportions.orElseThrow());
-    }
-
-    private static String answer(Figure figure, Comparison comparison) {
+    static String answer(Figure figure, CompareReport.Stratum all, boolean share) {
+        Comparison comparison = all.comparison();
         if (comparison.median().isEmpty()) {
             return figure.name() + ": " + comparison.notes().getFirst();
         }
-        String median = quantity(comparison.median().getAsDouble(), figure);
         List<String> striking = comparison.rows().stream()
                 .filter(r -> striking(r.verdict()))
                 .sorted((a, b) -> Double.compare(a.q().orElse(1), b.q().orElse(1)))
                 .map(r -> r.name() + " is " + r.verdict().word() + " ("
-                        + quantity(r.value().getAsDouble(), figure) + ", n " + r.n() + ")")
+                        + quantity(r.value().getAsDouble(), figure, share) + ", n " + r.n() + ")")
                 .toList();
         int units = comparison.landmarks().orElseThrow().groups();
-        return figure.name() + ": " + sentence(striking, "the median of " + units + " units, " + median);
+        String median = quantity(comparison.median().getAsDouble(), figure, share);
+        return figure.name() + ": " + sentence(striking, "the median of " + units + " units, " + median)
+                + outside(all.funnel());
     }
 
-    private static String answer(Figure figure, Proportions proportions) {
-        if (proportions.target().isEmpty() || proportions.dispersion().isEmpty()) {
-            return figure.name() + ": " + proportions.notes().getFirst();
-        }
-        List<String> striking = proportions.rows().stream()
-                .filter(r -> striking(r.verdict()))
-                .sorted((a, b) -> Double.compare(a.q().orElse(1), b.q().orElse(1)))
-                .map(r -> r.name() + " is " + r.verdict().word() + " ("
-                        + share(r.share().getAsDouble()) + ", " + r.numerator() + " of " + r.denominator() + ")")
+    /** How many lie outside of their funnel, if there is one. */
+    private static String outside(CompareReport.Funnels funnel) {
+        List<Funnel.Position> positions = Stream.concat(
+                        funnel.shares().stream().flatMap(p -> p.rows().stream()).flatMap(r -> r.position().stream()),
+                        funnel.rates().stream().flatMap(p -> p.rows().stream()).flatMap(r -> r.position().stream()))
                 .toList();
-        return figure.name() + ": "
-                + sentence(
-                        striking,
-                        "the share of all, " + share(proportions.target().getAsDouble()));
+        long far = positions.stream()
+                .filter(p -> p == Funnel.Position.ABOVE_99_8 || p == Funnel.Position.BELOW_99_8)
+                .count();
+        return far == 0 ? "" : " " + far + " of " + positions.size() + " lie outside the 99.8 % limits of the funnel.";
     }
 
     private static boolean striking(Verdict verdict) {
@@ -58,12 +52,11 @@ final class CompareWords {
         return named + more + " against " + reference + ".";
     }
 
-    static String quantity(double value, Figure figure) {
+    private static String quantity(double value, Figure figure, boolean share) {
+        if (share || figure.unit().equals(Figure.FRACTION)) {
+            return brief(100 * value) + " %";
+        }
         return brief(value) + (figure.unit().isEmpty() ? "" : " " + figure.unit());
-    }
-
-    private static String share(double share) {
-        return brief(100 * share) + " %";
     }
 
     /** Three significant digits, and all digits before the point. */

@@ -1,5 +1,6 @@
 package dev.touchstone.benchmark;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -17,22 +18,26 @@ final class CountTest {
     private final boolean binomial;
     private final Dispersion dispersion;
 
-    private CountTest(double[] counts, double[] sizes, double target, boolean binomial) {
+    private CountTest(double[] counts, double[] sizes, double target, boolean binomial, Dispersion.Model model) {
         this.counts = counts;
         this.sizes = sizes;
         this.target = target;
         this.binomial = binomial;
-        this.dispersion = Dispersion.of(IntStream.range(0, counts.length)
-                .mapToDouble(i -> (share(i) - target) / Math.sqrt(variance() / sizes[i]))
-                .toArray());
+        double[] variances = Arrays.stream(sizes).map(n -> variance() / n).toArray();
+        this.dispersion = Dispersion.of(
+                IntStream.range(0, counts.length)
+                        .mapToDouble(i -> (share(i) - target) / Math.sqrt(variances[i]))
+                        .toArray(),
+                variances,
+                model);
     }
 
-    static CountTest shares(double[] counts, double[] sizes, double target) {
-        return new CountTest(counts, sizes, target, true);
+    static CountTest shares(double[] counts, double[] sizes, double target, Dispersion.Model model) {
+        return new CountTest(counts, sizes, target, true, model);
     }
 
-    static CountTest rates(double[] counts, double[] sizes, double target) {
-        return new CountTest(counts, sizes, target, false);
+    static CountTest rates(double[] counts, double[] sizes, double target, Dispersion.Model model) {
+        return new CountTest(counts, sizes, target, false, model);
     }
 
     Dispersion dispersion() {
@@ -44,6 +49,10 @@ final class CountTest {
         return binomial ? target * (1 - target) : target;
     }
 
+    private double widening(int i) {
+        return dispersion.widening(variance() / sizes[i]);
+    }
+
     private double share(int i) {
         return counts[i] / sizes[i];
     }
@@ -53,7 +62,7 @@ final class CountTest {
     }
 
     Funnel funnel(int i) {
-        return Funnel.of(atTarget(i), sizes[i], target, dispersion.widening(), binomial ? 1 : Double.MAX_VALUE);
+        return Funnel.of(atTarget(i), sizes[i], target, widening(i), binomial ? 1 : Double.MAX_VALUE);
     }
 
     /** Two-sided mid-p-values of the counts, their normal scores divided by the over-dispersion. */
@@ -66,7 +75,7 @@ final class CountTest {
                     double half = distribution.probability(k) / 2;
                     double tail = Math.min(
                             distribution.cumulativeProbability(k) - half, distribution.survivalProbability(k) + half);
-                    double score = Math.max(0, Estimate.scoreOf(tail)) / dispersion.widening();
+                    double score = Math.max(0, Estimate.scoreOf(tail)) / widening(i);
                     return AgainstReference.pValue(score);
                 })
                 .toArray();

@@ -5,7 +5,14 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /** The figure of one group, and all that a comparison needs to know of its uncertainty. */
 sealed interface Estimate
-        permits QuantileEstimate, MeanEstimate, GeometricEstimate, RatioEstimate, FormulaEstimate, ShareEstimate {
+        permits QuantileEstimate,
+                MeanEstimate,
+                GeometricEstimate,
+                RatioEstimate,
+                FormulaEstimate,
+                ShareEstimate,
+                RateEstimate,
+                ErrorEstimate {
     int n();
 
     double value();

@@ -1,20 +1,26 @@
 package dev.touchstone.benchmark;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Arithmetic over the columns of a frame, row by row, and over sums and means of it. A column is named as it is, or in brackets where
  * its name is not a plain word; "[promised at] - shipped" is the difference of two columns of times in milliseconds, and
- * {@code hours(...)} turns it into hours. Comparisons give 1 or 0.
+ * {@code hours(...)} turns it into hours. Comparisons give 1 or 0; a column of texts is compared with a text, {@code state = 'done'}.
  */
 sealed interface Expression {
     record Constant(double value) implements Expression {}
 
     record ColumnOf(String name) implements Expression {}
+
+    /** A text that a column is compared with. */
+    record Text(String text) implements Expression {}
 
     record Binary(String operator, Expression left, Expression right) implements Expression {}
 
@@ -42,6 +48,62 @@ sealed interface Expression {
         return names;
     }
 
+    /** Those among the columns that are compared with a text. */
+    default Set<String> textColumns() {
+        return switch (this) {
+            case Binary binary
+            when binary.right() instanceof Text -> binary.left().columns();
+            case Binary binary -> {
+                Set<String> names = new LinkedHashSet<>(binary.left().textColumns());
+                names.addAll(binary.right().textColumns());
+                yield names;
+            }
+            case Call call -> {
+                Set<String> names = new LinkedHashSet<>();
+                call.arguments().forEach(a -> names.addAll(a.textColumns()));
+                yield names;
+            }
+            case Aggregate aggregate -> aggregate.of().textColumns();
+            case Constant constant -> Set.of();
+            case Text text -> Set.of();
+            case ColumnOf column -> Set.of();
+        };
+    }
+
+    /** With other expressions in the place of columns. */
+    default Expression bound(Map<String, Expression> columns) {
+        return switch (this) {
+            case Constant constant -> constant;
+            case Text text -> text;
+            case ColumnOf column -> columns.getOrDefault(column.name(), column);
+            case Binary b ->
+                new Binary(b.operator(), b.left().bound(columns), b.right().bound(columns));
+            case Call c ->
+                new Call(
+                        c.function(),
+                        c.arguments().stream().map(a -> a.bound(columns)).toList());
+            case Aggregate a -> new Aggregate(a.function(), a.of().bound(columns));
+        };
+    }
+
+    /** As text that is parsed to the same expression, whatever the white space it was written with. */
+    default String text() {
+        return switch (this) {
+            case Constant constant -> BigDecimal.valueOf(constant.value()).toPlainString();
+            case Text text -> "'" + text.text() + "'";
+            case ColumnOf column ->
+                column.name().matches("[\\p{L}_][\\p{L}\\p{N}_.]*") ? column.name() : "[" + column.name() + "]";
+            case Binary b -> operand(b.left()) + " " + b.operator() + " " + operand(b.right());
+            case Call c ->
+                c.function() + c.arguments().stream().map(Expression::text).collect(Collectors.joining(", ", "(", ")"));
+            case Aggregate a -> a.function() + "(" + (a.function().equals("count") ? "" : a.of().text()) + ")";
+        };
+    }
+
+    private static String operand(Expression e) {
+        return e instanceof Binary ? "(" + e.text() + ")" : e.text();
+    }
+
     /** Aggregates that it is made of, each once. */
     default List<Aggregate> aggregates() {
         List<Aggregate> aggregates = new ArrayList<>();
@@ -52,6 +114,7 @@ sealed interface Expression {
     private static void collect(Expression e, Set<String> names, List<Aggregate> aggregates) {
         switch (e) {
             case Constant constant -> {}
+            case Text text -> {}
             case ColumnOf column -> names.add(column.name());
             case Binary binary -> {
                 collect(binary.left(), names, aggregates);
@@ -76,6 +139,10 @@ sealed interface Expression {
                 yield values;
             }
             case ColumnOf column -> numbers(samples, column.name());
+            case Text text -> throw unexpected(text);
+            case Binary binary
+            when binary.right() instanceof Text text ->
+                equal(samples.labels(((ColumnOf) binary.left()).name()), text.text(), binary.operator());
             case Binary binary ->
                 combine(
                         binary.operator(),
@@ -103,6 +170,24 @@ sealed interface Expression {
             }
             case Column.Labels labels -> samples.numbers(name);
         };
+    }
+
+    private static double[] equal(Column.Labels labels, String text, String operator) {
+        int code = labels.dictionary().indexOf(text);
+        double same = operator.equals("=") ? 1 : 0;
+        double[] values = new double[labels.rows()];
+        for (int i = 0; i < values.length; i++) {
+            int at = labels.codes()[i];
+            values[i] = at == Column.Labels.MISSING ? Double.NaN : at == code ? same : 1 - same;
+        }
+        return values;
+    }
+
+    private static BadData unexpected(Text text) {
+        return new BadData(
+                "wrong-formula",
+                "The text '" + text.text() + "' stands where a number is needed.",
+                "Compare it with a column, as in state = 'done'.");
     }
 
     private static double[] combine(String operator, double[] a, double[] b) {
@@ -157,6 +242,7 @@ sealed interface Expression {
     default double of(List<Aggregate> aggregates, double[] values) {
         return switch (this) {
             case Constant constant -> constant.value();
+            case Text text -> throw unexpected(text);
             case Aggregate aggregate -> values[aggregates.indexOf(aggregate)];
             case Binary binary ->
                 apply(

@@ -35,12 +35,27 @@ final class ExpressionParser {
         Expression left = sum();
         for (String operator : List.of("<=", ">=", "!=", "<", ">", "=")) {
             if (take(operator)) {
-                left = new Expression.Binary(operator, left, sum());
+                Expression right = take("'") ? literal(operator, left) : sum();
+                left = new Expression.Binary(operator, left, right);
                 break;
             }
         }
         depth--;
         return left;
+    }
+
+    private Expression literal(String operator, Expression left) {
+        int end = text.indexOf('\'', at);
+        if (end < 0) {
+            throw wrong("the text is not closed with \"'\"");
+        }
+        if (!(left instanceof Expression.ColumnOf) || !Set.of("=", "!=").contains(operator)) {
+            throw wrong("a text can only be compared with a column, by = or !=");
+        }
+        Expression literal = new Expression.Text(text.substring(at, end));
+        at = end + 1;
+        space();
+        return literal;
     }
 
     private Expression sum() {

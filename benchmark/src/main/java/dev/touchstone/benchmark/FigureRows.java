@@ -10,11 +10,12 @@ import java.util.stream.IntStream;
 /**
  * A figure evaluated row by row over a frame, ready to be put together by any grouping of the rows.
  *
- * @param terms the values of each row: one array for values, two for ratios, one for each aggregate of a formula
- * @param usable rows for which every term is there
- * @param shares whether the pairs of a ratio are counts of a whole
+ * @param terms the values of each row: one array for values, two for ratios and lines, one for each aggregate of a formula, and the
+ *     number of the row's kind for direct standardisation
+ * @param usable rows for which every term is there, outliers left out
+ * @param trimmed rows left out as outliers
  */
-record FigureRows(Figure figure, double[][] terms, boolean[] usable, int unusable, boolean shares) {
+record FigureRows(Figure figure, Shape shape, double[][] terms, boolean[] usable, int unusable, int trimmed) {
 
     static FigureRows of(Figure figure, Samples samples) {
         List<Expression> expressions = figure.expressions();
@@ -32,37 +33,69 @@ record FigureRows(Figure figure, double[][] terms, boolean[] usable, int unusabl
         boolean[] usable = new boolean[samples.rows()];
         int unusable = 0;
         for (int i = 0; i < usable.length; i++) {
-            usable[i] = true;
+            boolean whole = true;
             for (double[] term : terms) {
-                usable[i] &= !Double.isNaN(term[i]);
+                whole &= !Double.isNaN(term[i]);
             }
-            unusable += usable[i] ? 0 : 1;
+            usable[i] = whole;
+            unusable += whole ? 0 : 1;
         }
-        FigureRows rows = new FigureRows(figure, terms, usable, unusable, false);
-        rows.requireDenominators(samples);
+        if (unusable == usable.length) {
+            throw new BadData(
+                    "no-rows",
+                    "No row has a value of " + figure.name() + ".",
+                    "Name columns that hold numbers, and look whether their values can be computed with.");
+        }
+        FigureRows rows = new FigureRows(figure, new Shape.Values(), terms, usable, unusable, 0);
+        rows.requireSizes();
+        FigureRows shaped = new FigureRows(figure, rows.shape(expressions), terms, usable, unusable, 0);
         return figure.caseMix().isPresent()
-                ? rows.adjusted(Grouping.of(samples, figure.caseMix().get().columns()))
-                : new FigureRows(figure, terms, usable, unusable, rows.countsOfAWhole());
+                ? Standardisation.of(shaped, samples, figure.caseMix().get())
+                : shaped;
     }
 
-    private void requireDenominators(Samples samples) {
-        if (figure.basis() instanceof Figure.Ratio ratio) {
-            for (int i = 0; i < usable.length; i++) {
-                if (usable[i] && terms[1][i] < 0) {
-                    throw new BadData(
-                            "out-of-range",
-                            "The denominator " + ratio.denominator() + " is " + terms[1][i] + " in one of "
-                                    + samples.rows() + " rows.",
-                            "A denominator is 0 or more.");
+    /** Counts and denominators are 0 or more. */
+    private void requireSizes() {
+        switch (figure.basis()) {
+            case Figure.Ratio ratio -> requireSize(terms[1], "The denominator " + ratio.denominator());
+            case Figure.Rate rate -> {
+                requireSize(terms[0], "The count " + rate.count());
+                requireSize(terms[1], "The exposure " + rate.exposure());
+                for (int i = 0; i < usable.length; i++) {
+                    if (usable[i] && terms[0][i] != Math.rint(terms[0][i])) {
+                        throw new BadData(
+                                "out-of-range",
+                                "The count " + rate.count() + " is " + terms[0][i] + " in row " + (i + 1) + ".",
+                                "A count is a whole number; ask for a ratio if it is none.");
+                    }
                 }
             }
+            case Figure.Values values -> {}
+            case Figure.Formula formula -> {}
+            case Figure.Regression line -> {}
         }
+    }
+
+    private void requireSize(double[] values, String what) {
+        for (int i = 0; i < usable.length; i++) {
+            if (usable[i] && values[i] < 0) {
+                throw new BadData(
+                        "out-of-range", what + " is " + values[i] + " in row " + (i + 1) + ".", "It is 0 or more.");
+            }
+        }
+    }
+
+    private Shape shape(List<Expression> expressions) {
+        return switch (figure.basis()) {
+            case Figure.Values values -> new Shape.Values();
+            case Figure.Ratio ratio -> countsOfAWhole() ? new Shape.Share() : new Shape.Ratio(false);
+            case Figure.Rate rate -> new Shape.Rate(rate.per());
+            case Figure.Formula formula -> new Shape.Formula(expressions.getFirst());
+            case Figure.Regression line -> new Shape.Line(line.part(), meanOfUsable(terms[1]));
+        };
     }
 
     private boolean countsOfAWhole() {
-        if (!(figure.basis() instanceof Figure.Ratio)) {
-            return false;
-        }
         for (int i = 0; i < usable.length; i++) {
             double k = terms[0][i];
             double n = terms[1][i];
@@ -73,58 +106,31 @@ record FigureRows(Figure figure, double[][] terms, boolean[] usable, int unusabl
         return true;
     }
 
-    /**
-     * Indirect standardisation. For a mean or a ratio the figure becomes observed over expected, times the figure of all; for another
-     * statistic each value is scaled by how far rows of its kind lie from all rows.
-     */
-    private FigureRows adjusted(Grouping kinds) {
-        double[] weight = terms.length > 1 ? terms[1] : ones(usable.length);
-        double[][] top = kinds.split(terms[0], usable);
-        double[][] bottom = kinds.split(weight, usable);
-        double[] expected = new double[kinds.size()];
-        double observed = 0;
-        double size = 0;
-        for (int g = 0; g < expected.length; g++) {
-            double sum = Arrays.stream(top[g]).sum();
-            double sizes = Arrays.stream(bottom[g]).sum();
-            expected[g] = sizes > 0 ? sum / sizes : 0;
-            observed += sum;
-            size += sizes;
+    private double meanOfUsable(double[] values) {
+        double mean = 0;
+        int n = 0;
+        for (int i = 0; i < usable.length; i++) {
+            if (usable[i]) {
+                n++;
+                mean += (values[i] - mean) / n;
+            }
         }
-        double overall = observed / size;
-        if (figure.basis() instanceof Figure.Formula || !(overall > 0)) {
-            throw new BadData(
-                    "no-case-mix",
-                    "The case mix of " + figure.name() + " cannot be allowed for.",
-                    "Case mix works for values and ratios above 0.");
-        }
-        double[] standard = new double[usable.length];
-        for (int i = 0; i < standard.length; i++) {
-            standard[i] = weight[i] * expected[kinds.codes()[i]] / overall;
-        }
-        if (figure.statistic().equals(Statistic.MEAN) || figure.basis() instanceof Figure.Ratio) {
-            return new FigureRows(
-                    figure.withBasis(new Figure.Ratio("observed", "expected")),
-                    new double[][] {terms[0], standard},
-                    usable,
-                    unusable,
-                    false);
-        }
-        double[] scaled = new double[usable.length];
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] = standard[i] > 0 ? terms[0][i] / standard[i] : terms[0][i];
-        }
-        return new FigureRows(figure, new double[][] {scaled}, usable, unusable, false);
-    }
-
-    private static double[] ones(int n) {
-        double[] ones = new double[n];
-        Arrays.fill(ones, 1);
-        return ones;
+        return mean;
     }
 
     /** The groups of a grouping, ready for comparison, by name; those without a row are left out. */
     List<Sample> samples(Grouping entities, boolean[] keep, Comparison.Question question) {
+        double[][][] split = split(entities, keep);
+        return IntStream.range(0, entities.size())
+                .parallel()
+                .filter(g -> split[0][g].length > 0)
+                .mapToObj(g -> sample(entities.names().get(g), mine(split, g), question))
+                .sorted(Comparator.comparing(Sample::name))
+                .toList();
+    }
+
+    /** Terms of each group. */
+    double[][][] split(Grouping entities, boolean[] keep) {
         boolean[] counted = usable;
         if (keep != null) {
             counted = new boolean[usable.length];
@@ -136,34 +142,30 @@ record FigureRows(Figure figure, double[][] terms, boolean[] usable, int unusabl
         for (int k = 0; k < terms.length; k++) {
             split[k] = entities.split(terms[k], counted);
         }
-        return IntStream.range(0, entities.size())
-                .parallel()
-                .filter(g -> split[0][g].length > 0)
-                .mapToObj(g -> {
-                    double[][] mine = new double[split.length][];
-                    for (int k = 0; k < mine.length; k++) {
-                        mine[k] = split[k][g];
-                    }
-                    return sample(entities.names().get(g), mine, question);
-                })
-                .sorted(Comparator.comparing(Sample::name))
-                .toList();
+        return split;
+    }
+
+    static double[][] mine(double[][][] split, int group) {
+        return Arrays.stream(split).map(term -> term[group]).toArray(double[][]::new);
     }
 
     private Sample sample(String name, double[][] mine, Comparison.Question question) {
-        return switch (figure.basis()) {
-            case Figure.Values values -> {
+        return switch (shape) {
+            case Shape.Values values -> {
                 Arrays.sort(mine[0]);
                 yield Sample.of(name, mine[0], question);
             }
-            case Figure.Ratio ratio ->
-                shares ? Sample.of(count(name, mine)) : Sample.of(new RatioGroup(name, mine[0], mine[1]));
-            case Figure.Formula formula -> Sample.of(name, mine[0].length, formula(formula, mine));
+            case Shape.Ratio ratio -> Sample.of(new RatioGroup(name, mine[0], mine[1]));
+            case Shape.Share share -> Sample.of(count(name, mine));
+            case Shape.Rate rate -> Sample.of(name, Math.round(sum(mine[0])), sum(mine[1]), rate.per());
+            case Shape.Formula formula -> Sample.of(name, mine[0].length, formula(formula.formula(), mine));
+            case Shape.Line line -> Sample.of(name, LeastSquares.of(mine[1], mine[0]), mine[0].length, line);
+            case Shape.Direct direct ->
+                Sample.of(name, mine[0].length, direct.standard().of(mine[0], mine[1], mine[2]));
         };
     }
 
-    private Optional<FormulaEstimate> formula(Figure.Formula formula, double[][] mine) {
-        Expression expression = Expression.parse(formula.formula());
+    private static Optional<FormulaEstimate> formula(Expression expression, double[][] mine) {
         List<Expression.Aggregate> aggregates = expression.aggregates();
         double[][] terms = new double[mine.length][];
         for (int k = 0; k < mine.length; k++) {
@@ -174,8 +176,15 @@ record FigureRows(Figure figure, double[][] terms, boolean[] usable, int unusabl
     }
 
     static Count count(String name, double[][] mine) {
-        return new Count(name, (long) Arrays.stream(mine[0]).sum(), (long)
-                Arrays.stream(mine[1]).sum());
+        return new Count(name, (long) sum(mine[0]), (long) sum(mine[1]));
+    }
+
+    static double sum(double[] values) {
+        double sum = 0;
+        for (double v : values) {
+            sum += v;
+        }
+        return sum;
     }
 
     List<String> problems() {
@@ -183,6 +192,11 @@ record FigureRows(Figure figure, double[][] terms, boolean[] usable, int unusabl
         if (unusable > 0) {
             problems.add(unusable + " of " + usable.length + " rows were left out of " + figure.name()
                     + " because a value is missing or cannot be computed.");
+        }
+        if (trimmed > 0) {
+            problems.add(trimmed + " of " + usable.length + " rows were left out of " + figure.name()
+                    + " as outliers: they lie above the third quartile of their kind by more than three interquartile"
+                    + " ranges.");
         }
         return problems;
     }

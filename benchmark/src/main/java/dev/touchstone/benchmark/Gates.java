@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** The checks of a fair comparison: are the data whole, are there enough, are they alike, and do the units differ at all. */
-record Gates(Compare compare, FigureRows rows, Contest contest, Optional<Proportions> proportions) {
+record Gates(Compare compare, FigureRows rows, Contest contest, CompareReport.Funnels funnel) {
     private static final double MOST_LEFT_OUT = 0.05;
     private static final double RANKABLE = 0.5;
 
@@ -47,7 +47,8 @@ record Gates(Compare compare, FigureRows rows, Contest contest, Optional<Proport
     }
 
     private Gate caseMix() {
-        Optional<Figure.CaseMix> mix = rows.figure().caseMix();
+        Optional<Figure.CaseMix> mix =
+                rows.figure().caseMix().filter(m -> !m.columns().isEmpty());
         return mix.isPresent()
                 ? Gate.of(
                         "case mix",
@@ -62,14 +63,17 @@ record Gates(Compare compare, FigureRows rows, Contest contest, Optional<Proport
     }
 
     private Gate differences() {
-        if (proportions.isPresent() && proportions.get().dispersion().isPresent()) {
-            Dispersion dispersion = proportions.get().dispersion().get();
+        Optional<Dispersion> found = funnel.shares()
+                .flatMap(Proportions::dispersion)
+                .or(() -> funnel.rates().flatMap(Rates::dispersion));
+        if (found.isPresent()) {
+            Dispersion dispersion = found.get();
             return Gate.of(
                     "over-dispersion",
                     !dispersion.applied(),
                     dispersion.applied()
                             ? "Units differ by more than chance as a whole (phi " + Words.number(dispersion.phi())
-                                    + "); limits and verdicts allow for it."
+                                    + "); the limits of the funnel allow for it."
                             : "Phi is " + Words.number(dispersion.phi()) + ". "
                                     + dispersion.note().orElse(""));
         }

@@ -17,11 +17,40 @@ record Grouping(int[] codes, List<String> names) {
         if (columns.isEmpty()) {
             return new Grouping(new int[samples.rows()], List.of("all"));
         }
-        Grouping grouping = of(samples.labels(columns.getFirst()));
+        Grouping grouping = of(samples, columns.getFirst());
         for (String column : columns.subList(1, columns.size())) {
-            grouping = grouping.and(of(samples.labels(column)));
+            grouping = grouping.and(of(samples, column));
         }
         return grouping;
+    }
+
+    private static Grouping of(Samples samples, String column) {
+        return samples.column(column) instanceof Column.Numbers numbers
+                ? of(texts(numbers))
+                : of(samples.labels(column));
+    }
+
+    /** Numbers that tell a kind, such as a month in service. */
+    private static Column.Labels texts(Column.Numbers numbers) {
+        Dictionary dictionary = new Dictionary();
+        int[] codes = new int[numbers.rows()];
+        for (int i = 0; i < codes.length; i++) {
+            double value = numbers.values()[i];
+            codes[i] = Double.isNaN(value) ? Column.Labels.MISSING : dictionary.code(Words.number(value));
+        }
+        return new Column.Labels(numbers.name(), codes, dictionary.texts());
+    }
+
+    /** Numbers by size, and before texts. */
+    static int compareNames(String a, String b) {
+        double x = NumberForm.PLAIN.parse(a);
+        double y = NumberForm.PLAIN.parse(b);
+        if (Double.isNaN(x) || Double.isNaN(y)) {
+            return Double.isNaN(x) && Double.isNaN(y)
+                    ? a.compareTo(b)
+                    : Boolean.compare(Double.isNaN(x), Double.isNaN(y));
+        }
+        return x == y ? a.compareTo(b) : Double.compare(x, y);
     }
 
     private static Grouping of(Column.Labels labels) {

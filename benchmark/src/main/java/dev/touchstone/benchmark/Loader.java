@@ -34,14 +34,28 @@ final class Loader {
     }
 
     static Samples.Loaded load(Path file, Reading reading) {
-        if (!Files.isRegularFile(file)) {
-            throw new BadData(
-                    "no-file", "There is no file " + file + ".", "Give the path of a CSV, XLSX or JSON lines file.");
-        }
+        requireFile(file);
         try (Table table = open(file, reading)) {
             return new Loader(table, reading).load(file.getFileName().toString());
         } catch (IOException broken) {
             throw unreadable(broken);
+        }
+    }
+
+    static List<String> header(Path file, Reading reading) {
+        requireFile(file);
+        try (Table table = open(file, reading)) {
+            new Loader(table, reading).header();
+            return List.copyOf(table.header());
+        } catch (IOException broken) {
+            throw unreadable(broken);
+        }
+    }
+
+    private static void requireFile(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new BadData(
+                    "no-file", "There is no file " + file + ".", "Give the path of a CSV, XLSX or JSON lines file.");
         }
     }
 

@@ -54,16 +54,17 @@ public record Proportions(
     }
 
     public static Proportions of(List<Count> counts, Direction direction, double level, double falseDiscoveryRate) {
-        Draft draft = draft(counts, direction, level, falseDiscoveryRate);
+        Draft draft = draft(counts, direction, level, falseDiscoveryRate, Dispersion.Model.MULTIPLICATIVE);
         return draft.judged(FalseDiscovery.adjust(draft.pValues()));
     }
 
     /** Shares with their tests made and their verdicts still open. */
-    static Draft draft(List<Count> counts, Direction direction, double level, double falseDiscoveryRate) {
+    static Draft draft(
+            List<Count> counts, Direction direction, double level, double falseDiscoveryRate, Dispersion.Model model) {
         Values.probability(level, "The confidence level");
         Values.probability(falseDiscoveryRate, "The false-discovery rate");
         Comparison.requireNames(counts, Count::name);
-        return new Draft(counts, direction, level, falseDiscoveryRate);
+        return new Draft(counts, direction, level, falseDiscoveryRate, model);
     }
 
     static final class Draft {
@@ -77,7 +78,8 @@ public record Proportions(
         private final OptionalDouble target;
         private final Optional<CountTest> test;
 
-        private Draft(List<Count> all, Direction direction, double level, double falseDiscoveryRate) {
+        private Draft(
+                List<Count> all, Direction direction, double level, double falseDiscoveryRate, Dispersion.Model model) {
             this.all = all;
             this.direction = direction;
             this.level = level;
@@ -94,7 +96,8 @@ public record Proportions(
                     ? Optional.of(CountTest.shares(
                             counted.stream().mapToDouble(Count::numerator).toArray(),
                             counted.stream().mapToDouble(Count::denominator).toArray(),
-                            target.getAsDouble()))
+                            target.getAsDouble(),
+                            model))
                     : Optional.empty();
         }
 

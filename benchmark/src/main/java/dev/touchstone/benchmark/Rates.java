@@ -59,6 +59,13 @@ public record Rates(
             Optional<String> note) {}
 
     public static Rates of(List<Unit> units, Direction direction, double level, double falseDiscoveryRate) {
+        Draft draft = draft(units, direction, level, falseDiscoveryRate, Dispersion.Model.MULTIPLICATIVE);
+        return draft.judged(FalseDiscovery.adjust(draft.pValues()));
+    }
+
+    /** Rates with their tests made and their verdicts still open. */
+    static Draft draft(
+            List<Unit> units, Direction direction, double level, double falseDiscoveryRate, Dispersion.Model model) {
         Values.probability(level, "The confidence level");
         Values.probability(falseDiscoveryRate, "The false-discovery rate");
         Comparison.requireNames(units, Unit::name);
@@ -69,61 +76,84 @@ public record Rates(
         double[] observed = sorted.stream().mapToDouble(Unit::observed).toArray();
         double[] expected = sorted.stream().mapToDouble(Unit::expected).toArray();
         double target = Values.mean(observed) / Values.mean(expected);
-        if (sorted.size() < 2 || target == 0) {
-            boolean few = sorted.size() < 2;
+        Optional<CountTest> test = sorted.size() < 2 || target == 0
+                ? Optional.empty()
+                : Optional.of(CountTest.rates(observed, expected, target, model));
+        return new Draft(sorted, direction, level, falseDiscoveryRate, target, test);
+    }
+
+    record Draft(
+            List<Unit> units,
+            Direction direction,
+            double level,
+            double falseDiscoveryRate,
+            double target,
+            Optional<CountTest> test) {
+
+        double[] pValues() {
+            return test.map(CountTest::pValues).orElseGet(() -> new double[0]);
+        }
+
+        Rates judged(double[] q) {
+            if (test.isEmpty()) {
+                return without();
+            }
+            CountTest.Shrinkage shrinkage = test.get().shrinkage(direction, level, 1);
+            List<Row> rows = IntStream.range(0, q.length)
+                    .mapToObj(i -> row(i, q[i], shrinkage))
+                    .toList();
+            return new Rates(
+                    rows,
+                    target,
+                    Optional.of(test.get().dispersion()),
+                    OptionalDouble.of(shrinkage.rankability()),
+                    direction,
+                    List.of());
+        }
+
+        private Rates without() {
+            boolean few = units.size() < 2;
             String why = few
                     ? "Not compared because there are fewer than two units."
                     : "Not compared because nothing was counted anywhere.";
             Verdict verdict = few ? Verdict.NOT_RANKED : Verdict.NOT_DISTINGUISHABLE;
             List<Row> rows =
-                    sorted.stream().map(u -> bare(u, level, verdict, why)).toList();
+                    units.stream().map(u -> bare(u, level, verdict, why)).toList();
             return new Rates(rows, target, Optional.empty(), OptionalDouble.empty(), direction, List.of(why));
         }
-        CountTest test = CountTest.rates(observed, expected, target);
-        double[] q = FalseDiscovery.adjust(test.pValues());
-        CountTest.Shrinkage shrinkage = test.shrinkage(direction, level, 1);
-        List<Row> rows = IntStream.range(0, q.length)
-                .mapToObj(i -> {
-                    Unit u = sorted.get(i);
-                    double ratio = u.observed() / u.expected();
-                    Funnel funnel = test.funnel(i);
-                    return new Row(
-                            u.name(),
-                            u.observed(),
-                            u.expected(),
-                            ratio,
-                            interval(u, level),
-                            Optional.of(Gap.between(ratio, target)),
-                            Optional.of(funnel),
-                            Optional.of(funnel.position(ratio)),
-                            OptionalDouble.of(shrinkage.shrunken()[i]),
-                            direction == Direction.NONE
-                                    ? Optional.empty()
-                                    : Optional.of(shrinkage.ranks().get(i)),
-                            q[i] <= falseDiscoveryRate
-                                    ? direction.verdict(ratio > target)
-                                    : Verdict.NOT_DISTINGUISHABLE,
-                            OptionalDouble.of(q[i]),
-                            Optional.empty());
-                })
-                .toList();
-        return new Rates(
-                rows,
-                target,
-                Optional.of(test.dispersion()),
-                OptionalDouble.of(shrinkage.rankability()),
-                direction,
-                List.of());
+
+        private Row row(int i, double q, CountTest.Shrinkage shrinkage) {
+            Unit u = units.get(i);
+            double ratio = u.observed() / u.expected();
+            Funnel funnel = test.orElseThrow().funnel(i);
+            return new Row(
+                    u.name(),
+                    u.observed(),
+                    u.expected(),
+                    ratio,
+                    interval(u, level),
+                    Optional.of(Gap.between(ratio, target)),
+                    Optional.of(funnel),
+                    Optional.of(funnel.position(ratio)),
+                    OptionalDouble.of(shrinkage.shrunken()[i]),
+                    direction == Direction.NONE
+                            ? Optional.empty()
+                            : Optional.of(shrinkage.ranks().get(i)),
+                    q <= falseDiscoveryRate ? direction.verdict(ratio > target) : Verdict.NOT_DISTINGUISHABLE,
+                    OptionalDouble.of(q),
+                    Optional.empty());
+        }
+    }
+
+    private static Interval interval(Unit u, double level) {
+        return interval(u.observed(), u.expected(), level);
     }
 
     /** That of the count, over the expectation. */
-    private static Interval interval(Unit u, double level) {
-        Interval count = Interval.ofCount(u.observed(), level);
+    static Interval interval(long observed, double expected, double level) {
+        Interval count = Interval.ofCount(observed, level);
         return Interval.of(
-                count.low().getAsDouble() / u.expected(),
-                count.high().getAsDouble() / u.expected(),
-                level,
-                count.method());
+                count.low().getAsDouble() / expected, count.high().getAsDouble() / expected, level, count.method());
     }
 
     private static Row bare(Unit u, double level, Verdict verdict, String why) {

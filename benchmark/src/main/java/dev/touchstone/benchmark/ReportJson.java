@@ -10,6 +10,11 @@ final class ReportJson {
 
     private ReportJson() {}
 
+    /** One line; maps in their own order. */
+    static String compact(Object value) {
+        return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+    }
+
     static String write(Report report) {
         return MAPPER.writeValueAsString(report);
     }

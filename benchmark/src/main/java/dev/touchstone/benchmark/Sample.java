@@ -74,6 +74,33 @@ record Sample(
                 : without(name, n, Optional.empty(), "Not computed because its formula divides by 0.");
     }
 
+    static Sample of(String name, long count, double exposure, double per) {
+        return exposure > 0
+                ? with(name, Optional.empty(), new RateEstimate(count, exposure / per, (int)
+                        Math.min(Integer.MAX_VALUE, exposure)))
+                : without(name, 0, Optional.empty(), "Not computed because the exposure is 0.");
+    }
+
+    static Sample of(String name, Optional<LeastSquares> line, int n, Shape.Line part) {
+        if (line.isEmpty()) {
+            return without(
+                    name,
+                    n,
+                    Optional.empty(),
+                    "Not computed because a line needs four rows or more whose values on its axis differ.");
+        }
+        ErrorEstimate estimate = part.part().equals(Statistic.SLOPE)
+                ? line.get().rise()
+                : line.get().at(part.part().equals(Statistic.INTERCEPT) ? 0 : part.at());
+        return with(name, Optional.empty(), estimate);
+    }
+
+    static Sample of(String name, int n, DirectStandard.Result result) {
+        return result.estimate().isPresent()
+                ? with(name, Optional.empty(), result.estimate().get())
+                : without(name, n, Optional.empty(), result.problem().orElseThrow());
+    }
+
     private static Sample with(String name, Optional<double[]> sorted, Estimate estimate) {
         return new Sample(name, estimate.n(), sorted, Optional.of(estimate), Optional.empty());
     }

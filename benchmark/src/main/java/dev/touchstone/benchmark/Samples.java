@@ -49,6 +49,11 @@ public final class Samples {
         return Loader.load(file, reading);
     }
 
+    /** Names of the columns of a table, in their order. */
+    public static List<String> header(Path file, Reading reading) {
+        return Loader.header(file, reading);
+    }
+
     /** A frame with the account of how it was read. */
     public record Loaded(Samples samples, LoadReport report) {}
 

@@ -17,6 +17,12 @@ public record Statistic(String name, OptionalDouble quantile) {
     /** Sum of numerators over sum of denominators; for {@link RatioGroup} alone. */
     public static final Statistic RATIO = new Statistic("ratio", OptionalDouble.empty());
 
+    /** Of a line by least squares: its height at 0, its rise, and its height at the mean of all rows. */
+    public static final Statistic INTERCEPT = new Statistic("intercept", OptionalDouble.empty());
+
+    public static final Statistic SLOPE = new Statistic("slope", OptionalDouble.empty());
+    public static final Statistic STANDARDISED = new Statistic("standardised", OptionalDouble.empty());
+
     public static final Statistic MEDIAN = percentile(0.5);
     public static final Statistic P90 = percentile(0.9);
 
@@ -30,7 +36,7 @@ public record Statistic(String name, OptionalDouble quantile) {
     /** Reads a name as {@link #name()} writes it. */
     public static Statistic parse(String text) {
         String name = text.strip().toLowerCase(Locale.ROOT);
-        for (Statistic known : new Statistic[] {MEAN, MEDIAN, GEOMETRIC_MEAN, RATIO}) {
+        for (Statistic known : new Statistic[] {MEAN, MEDIAN, GEOMETRIC_MEAN, RATIO, INTERCEPT, SLOPE, STANDARDISED}) {
             if (name.equals(known.name) || name.equals(known.name.replace(' ', '-'))) {
                 return known;
             }
@@ -45,6 +51,10 @@ public record Statistic(String name, OptionalDouble quantile) {
                 "unknown-statistic",
                 "\"" + text + "\" is not a statistic.",
                 "Write mean, geometric-mean, median, ratio, or p with a percentage between 0 and 100, such as p90.");
+    }
+
+    boolean ofLine() {
+        return equals(INTERCEPT) || equals(SLOPE) || equals(STANDARDISED);
     }
 
     @Override

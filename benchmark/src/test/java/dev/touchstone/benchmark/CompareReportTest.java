@@ -95,18 +95,7 @@ class CompareReportTest {
         assertThat(improving.slope().orElseThrow().slope()).isNegative();
         assertThat(trend.entities().get(0).sentence()).isEqualTo("The gap shows no trend.");
         CompareReport.GapTrend few = Benchmark.compare(
-                        table(),
-                        Reading.all(),
-                        new CompareOptions(
-                                HOURS.figures(),
-                                "site",
-                                List.of(),
-                                List.of(),
-                                java.util.Optional.of("shipped"),
-                                java.util.Optional.of(Period.QUARTER),
-                                0.95,
-                                0.05,
-                                1))
+                        table(), Reading.all(), HOURS.time("shipped").period(Period.QUARTER))
                 .figures()
                 .getFirst()
                 .trend()
@@ -123,8 +112,11 @@ class CompareReportTest {
                 Reading.all(),
                 CompareOptions.of(Figure.ratio("late", "orders", Direction.LOWER_IS_BETTER), "site"));
         CompareReport.FigureReport figure = report.figures().getFirst();
-        assertThat(figure.comparison()).isEmpty();
-        assertThat(figure.proportions().orElseThrow().rows().getFirst().name()).isEqualTo("site 3");
+        assertThat(figure.statistic()).isEqualTo("share");
+        assertThat(figure.comparison().rows().getLast().name()).isEqualTo("site 3");
+        assertThat(figure.comparison().landmarks()).isPresent();
+        assertThat(figure.funnel().shares().orElseThrow().rows().getFirst().name())
+                .isEqualTo("site 3");
         assertThat(report.answer()).contains("site 3 is worse");
         assertThat(figure.gates()).extracting(Gate::name).contains("over-dispersion");
     }
@@ -158,32 +150,16 @@ class CompareReportTest {
     void several_figures_share_one_control_of_false_discovery() throws IOException {
         Figure one = Figure.values("hours", Statistic.MEDIAN, Direction.LOWER_IS_BETTER);
         CompareOptions alone = CompareOptions.of(one, "site");
-        CompareOptions three = new CompareOptions(
+        CompareOptions three = CompareOptions.of(
                 List.of(
                         one,
                         Figure.values("noise", Statistic.MEAN, Direction.NONE),
                         Figure.values("beds", Statistic.MEAN, Direction.NONE)),
-                "site",
-                List.of(),
-                List.of(),
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                0.95,
-                0.05,
-                1);
+                "site");
         double qAlone = q(Benchmark.compare(table(), Reading.all(), alone), "site 2");
         double qOfThree = q(Benchmark.compare(table(), Reading.all(), three), "site 2");
         assertThat(qOfThree).isNotEqualTo(qAlone);
-        assertThatThrownBy(() -> new CompareOptions(
-                        List.of(one, one),
-                        "site",
-                        List.of(),
-                        List.of(),
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty(),
-                        0.95,
-                        0.05,
-                        1))
+        assertThatThrownBy(() -> CompareOptions.of(List.of(one, one), "site"))
                 .hasMessageContaining("Two figures have one name");
     }
 
@@ -194,7 +170,7 @@ class CompareReportTest {
         CompareReport.FigureReport report = Benchmark.compare(table(), Reading.all(), CompareOptions.of(figure, "site"))
                 .figures()
                 .getFirst();
-        Comparison.Row worst = report.comparison().orElseThrow().rows().getLast();
+        Comparison.Row worst = report.comparison().rows().getLast();
         CompareReport.Price price = report.prices().stream()
                 .filter(p -> p.entity().equals(worst.name()))
                 .findFirst()
@@ -262,7 +238,7 @@ class CompareReportTest {
     }
 
     private static double q(CompareReport report, String site) {
-        return report.figures().getFirst().comparison().orElseThrow().rows().stream()
+        return report.figures().getFirst().comparison().rows().stream()
                 .filter(r -> r.name().equals(site))
                 .findFirst()
                 .orElseThrow()
@@ -271,7 +247,7 @@ class CompareReportTest {
     }
 
     private static List<String> verdicts(CompareReport.Stratum stratum, Verdict verdict) {
-        return stratum.comparison().orElseThrow().rows().stream()
+        return stratum.comparison().rows().stream()
                 .filter(r -> r.verdict() == verdict)
                 .map(Comparison.Row::name)
                 .toList();
