@@ -45,8 +45,8 @@ final class ComparePage {
                 figure.gates().stream()
                         .map(g -> Document.row(g.name(), Document.gate(g), g.sentence()))
                         .toList());
-        figure.comparison().ifPresent(c -> comparison(figure, c));
-        figure.proportions().ifPresent(p -> proportions(figure, p));
+        comparison(figure, figure.comparison());
+        figure.funnel().shares().ifPresent(p -> proportions(figure, p));
         page.notes(figure.notes());
         figure.references().forEach(reference -> reference(figure, reference));
         figure.trend().ifPresent(t -> trend(figure, t));
@@ -317,8 +317,8 @@ final class ComparePage {
         for (CompareReport.Stratum stratum : figure.strata()) {
             page.heading(
                     figure.name() + ", " + String.join(", ", report.options().by()) + " " + stratum.name());
-            stratum.comparison().ifPresent(c -> comparison(figure, c));
-            stratum.proportions().ifPresent(p -> proportions(figure, p));
+            comparison(figure, stratum.comparison());
+            stratum.funnel().shares().ifPresent(p -> proportions(figure, p));
         }
     }
 }
