@@ -33,7 +33,7 @@ function initialScriptLimit(): Plugin {
   };
 }
 
-const server = process.env.TOUCHSTONE_SERVER ?? 'http://127.0.0.1:8080';
+const server = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
 const own = ['/api', '/epcis', '/health', '/openapi.json', '/docs', '/01', '/00', '/metrics'];
 
 export default defineConfig({

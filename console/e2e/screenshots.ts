@@ -21,9 +21,17 @@ const shown = [
 async function open(page: Page, address: string) {
   await page.goto(address);
   await settled(page);
-  // Charts and maps draw after their data has come.
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(600);
+  // Charts and maps draw after their data has come: the page is ready when two pictures in a row are the same.
+  let last: Buffer = Buffer.alloc(0);
+  await expect
+    .poll(async () => {
+      const picture = await page.screenshot();
+      const still = picture.equals(last);
+      last = picture;
+      return still;
+    })
+    .toBe(true);
 }
 
 test('the pictures of the README', async ({ page }) => {

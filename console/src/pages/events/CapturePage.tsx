@@ -26,7 +26,8 @@ export default function CapturePage() {
 
   const capture = useMutation({
     mutationFn: (json: string) => send(json),
-    onSuccess: () => cache.invalidateQueries(),
+    // The answer does not wait until every other page knows of it.
+    onSuccess: () => void cache.invalidateQueries(),
   });
   const change = (json: string) => {
     setDocument(json);

@@ -8,7 +8,8 @@ import styles from './Recall.module.css';
 export function ByPlace({ places }: { places: Schemas['PlaceCount'][] }) {
   const most = Math.max(1, ...places.map(place => place.units));
   return (
-    <ol className={styles.places} aria-label={text.recall.byPlace}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls, and keys can only scroll what can have the focus
+    <ol className={styles.places} aria-label={text.recall.byPlace} tabIndex={0}>
       {places.map(({ location, units }) => (
         <li key={location.id}>
           <span className={styles.placeName}>

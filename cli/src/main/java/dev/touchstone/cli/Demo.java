@@ -47,8 +47,12 @@ final class Demo implements Callable<Integer> {
     private int show(Demonstration world) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         RunningServer server = RunningServer.start(options.config("demo"));
-        try (ServerClient client = client(server)) {
+        try (ServerClient client = client(server);
+                Progress progress = new Progress()) {
             load(world, client);
+            // The first page counts the cases, for which every journey is looked through once.
+            progress.say("Looking through the journeys of its units");
+            client.get("/api/overview", Map.of());
         }
         out.printf("The demonstration world is up: %,d units, %,d events.%n%n", Demonstration.UNITS, world.events());
         out.printf("  Console    %s%n", server.address());

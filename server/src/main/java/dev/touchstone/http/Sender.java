@@ -134,8 +134,12 @@ final class Sender {
                     isText(mediaType) && mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType);
             response.header(HeaderNames.VARY, "Accept, Accept-Encoding");
         }
-        boolean page = mediaType.equals(Answer.HTML);
-        response.header(HeaderNames.create("Content-Security-Policy"), page ? PAGE_POLICY : DATA_POLICY);
+        if (answer.status() != 304) {
+            // Not with a 304: its headers replace those of the page that the browser kept, and its policy would block
+            // the page.
+            boolean page = mediaType.equals(Answer.HTML);
+            response.header(HeaderNames.create("Content-Security-Policy"), page ? PAGE_POLICY : DATA_POLICY);
+        }
         response.header(HeaderValues.X_CONTENT_TYPE_OPTIONS_NOSNIFF);
         response.header(HeaderNames.create("Referrer-Policy"), "same-origin");
         response.header(HeaderNames.create("Cross-Origin-Resource-Policy"), "same-origin");

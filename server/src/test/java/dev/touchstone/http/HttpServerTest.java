@@ -437,6 +437,9 @@ class HttpServerTest {
         HttpResponse<String> again = server.send(server.request("/favicon.svg").header("If-None-Match", etag));
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+        assertThat(again.headers().firstValue("Content-Security-Policy"))
+                .as("the policy of the file that the browser has stays in force")
+                .isEmpty();
         assertThat(server.send(server.request("/favicon.svg").header("If-None-Match", "\"other\""))
                         .statusCode())
                 .isEqualTo(200);
