@@ -17,4 +17,26 @@ public final class Benchmark {
     public static CompareReport compare(Samples samples, CompareOptions options) {
         return Compare.report(samples, Optional.empty(), options);
     }
+
+    /** How a figure varies over time, and whether that is more than common causes make. */
+    public static ChartReport chart(Path file, Reading reading, ChartOptions options) {
+        Samples.Loaded loaded = Samples.read(file, options.reading(reading));
+        return Charts.report(loaded.samples(), Optional.of(loaded.report()), options);
+    }
+
+    /** As {@link #chart(Path, Reading, ChartOptions)} over a frame that is already there. */
+    public static ChartReport chart(Samples samples, ChartOptions options) {
+        return Charts.report(samples, Optional.empty(), options);
+    }
+
+    /** How near units come to the best that they show to be possible together, and whom each should learn from. */
+    public static FrontierReport frontier(Path file, Reading reading, FrontierOptions options) {
+        Samples.Loaded loaded = Samples.read(file, options.reading(reading));
+        return Frontiers.report(loaded.samples(), Optional.of(loaded.report()), options);
+    }
+
+    /** As {@link #frontier(Path, Reading, FrontierOptions)} over a frame that is already there. */
+    public static FrontierReport frontier(Samples samples, FrontierOptions options) {
+        return Frontiers.report(samples, Optional.empty(), options);
+    }
 }

@@ -107,14 +107,14 @@ final class ComparePage {
                 Document.text("interval"),
                 Document.number("gap to median"),
                 Document.number("%"),
+                Document.text("verdict"),
+                Document.number("q"),
                 Document.number("robust z"),
                 Document.number("percentile rank")));
         if (!prices.isEmpty()) {
             columns.add(Document.number("worth to median"));
             columns.add(Document.number("worth to top"));
         }
-        columns.add(Document.text("verdict"));
-        columns.add(Document.number("q"));
         List<List<Document.Cell>> rows = new ArrayList<>();
         for (Comparison.Row r : comparison.rows()) {
             List<Document.Cell> row = Document.row(
@@ -124,6 +124,8 @@ final class ComparePage {
                     Show.interval(r.interval()),
                     r.gapToMedian().map(g -> Show.signed(g.units())).orElse(Show.NOTHING),
                     r.gapToMedian().map(g -> percentOf(g)).orElse(Show.NOTHING),
+                    Document.verdict(r.verdict()),
+                    Show.q(r.q()),
                     r.robustZ().isPresent() ? Show.number(r.robustZ().getAsDouble(), 2) : Show.NOTHING,
                     r.percentileRank().isPresent()
                             ? Show.number(r.percentileRank().getAsDouble(), 1)
@@ -133,8 +135,6 @@ final class ComparePage {
                 row.add(Document.Cell.of(price.map(p -> money(p.toMedian())).orElse(Show.NOTHING)));
                 row.add(Document.Cell.of(price.map(p -> money(p.toTop())).orElse(Show.NOTHING)));
             }
-            row.add(Document.verdict(r.verdict()));
-            row.add(Document.Cell.of(Show.q(r.q())));
             rows.add(row);
         }
         page.table(columns, rows);

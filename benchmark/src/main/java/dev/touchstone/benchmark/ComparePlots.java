@@ -25,7 +25,10 @@ final class ComparePlots {
                     new RowPlot.Span(r.interval().low(), r.interval().high(), ink),
                     new RowPlot.Dot(r.value().getAsDouble(), ink, r.verdict() == Verdict.NOT_RANKED));
         });
-        plot.drawOn(page, figure.name() + " of each unit with its interval, from best to worst.");
+        plot.drawOn(
+                page,
+                figure.name() + " of each unit with its interval, "
+                        + (figure.direction() == Direction.NONE ? "from low to high." : "from best to worst."));
     }
 
     static void spreads(Document.Builder page, CompareReport.FigureReport figure, Comparison comparison) {

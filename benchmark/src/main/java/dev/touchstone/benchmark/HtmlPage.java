@@ -14,6 +14,9 @@ final class HtmlPage {
     private static final int SLIM = 334;
     private static final int SMALL = 330;
 
+    /** Cells of so few characters are not broken. */
+    private static final int ONE_LINE = 24;
+
     private static final String STYLE = resource("report.css");
 
     private final StringBuilder html = new StringBuilder(100_000);
@@ -108,7 +111,7 @@ final class HtmlPage {
             case BAD -> "bad";
             case ATTENTION -> "attention";
         };
-        String kind = (column.numeric() ? "n " : "") + tone;
+        String kind = (column.numeric() ? "n " : cell.text().length() <= ONE_LINE ? "k " : "") + tone;
         html.append("<td")
                 .append(kind.isEmpty() ? "" : " class=\"" + kind.strip() + "\"")
                 .append(" data-label=\"")
@@ -122,8 +125,8 @@ final class HtmlPage {
     private static String sign(Document.Tone tone) {
         return switch (tone) {
             case PLAIN -> "";
-            case GOOD -> "\u25b2 ";
-            case BAD -> "\u25bc ";
+            case GOOD -> "\u2713 ";
+            case BAD -> "\u2715 ";
             case ATTENTION -> "\u25c6 ";
         };
     }

@@ -76,7 +76,7 @@ sealed interface Layer {
      * A point.
      *
      * @param low end of its interval; absent for none, or, where the other is there, for an open one
-     * @param label written beside it; empty for none
+     * @param label written beside it where there is room; empty for none
      * @param hint said when it is pointed at
      */
     record Dot(double x, double y, OptionalDouble low, OptionalDouble high, Ink ink, String label, String hint)
@@ -110,11 +110,6 @@ sealed interface Layer {
                 svg.line(at, up.at(low.orElse(up.low())), at, up.at(high.orElse(up.high())), ink, Svg.Stroke.SOLID);
             }
             svg.dot(at, up.at(y), 3.5, ink, hint);
-            if (!label.isEmpty()) {
-                boolean leftward = at + 8 + Svg.widthOf(label) > svg.width();
-                Svg.Anchor anchor = leftward ? Svg.Anchor.END : Svg.Anchor.START;
-                svg.text(at + (leftward ? -7 : 7), up.at(y) + Svg.LETTER, label, anchor, Ink.TEXT);
-            }
         }
     }
 }

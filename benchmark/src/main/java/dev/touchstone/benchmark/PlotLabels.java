@@ -7,6 +7,7 @@ import java.util.List;
 final class PlotLabels {
     private static final double LINE = 16;
     private static final double CLOSEST = 15;
+    private static final double MOST_BESIDE = 140;
 
     private PlotLabels() {}
 
@@ -43,6 +44,28 @@ final class PlotLabels {
         }
     }
 
+    /** Labels of dots at their right or left; one that would cover another, or leave the plane, is not written. */
+    static void beside(Svg svg, List<Layer.Dot> dots, Scale x, Scale y) {
+        List<double[]> taken = new ArrayList<>();
+        for (Layer.Dot dot : dots) {
+            String words = Svg.fitting(dot.label(), MOST_BESIDE);
+            double room = words.isEmpty() ? 0 : Svg.widthOf(words);
+            double up = y.at(dot.y());
+            for (double from : new double[] {x.at(dot.x()) + 7, x.at(dot.x()) - 7 - room}) {
+                boolean free = room > 0
+                        && from > x.from()
+                        && from + room < x.to()
+                        && taken.stream()
+                                .noneMatch(t -> from < t[1] && t[0] < from + room && Math.abs(up - t[2]) < CLOSEST);
+                if (free) {
+                    taken.add(new double[] {from, from + room, up});
+                    svg.text(from, up + Svg.LETTER, words, Svg.Anchor.START, Ink.TEXT);
+                    break;
+                }
+            }
+        }
+    }
+
     /** A line from top to bottom with its name. */
     record Moment(double at, String words, Ink ink) {}
 
@@ -60,9 +83,14 @@ final class PlotLabels {
         }
 
         private void place(Moment moment, double at, double width) {
-            String words = Svg.fitting(moment.words, width * 0.6);
+            if (moment.words.isEmpty()) {
+                placed.add(new Placed(moment, at, at, "", 0));
+                return;
+            }
+            String words = Svg.fitting(moment.words, width * 0.55);
             double room = Svg.widthOf(words);
-            double from = Math.max(2, Math.min(at + 4, width - 2 - room));
+            boolean rightward = at + 4 + room < width - 2 || at - 4 - room < 2;
+            double from = rightward ? Math.min(at + 4, width - 2 - room) : at - 4 - room;
             int line = 0;
             while (line < ends.size() && ends.get(line) > from - 6) {
                 line++;
@@ -81,7 +109,10 @@ final class PlotLabels {
         void draw(Svg svg, double top, double bottom) {
             for (Placed p : placed) {
                 double y = top - 5 - LINE * (ends.size() - 1 - p.line);
-                svg.line(p.at, y - 9, p.at, bottom, p.moment.ink, Svg.Stroke.DASHED);
+                svg.line(p.at, p.words.isEmpty() ? top : y - 9, p.at, bottom, p.moment.ink, Svg.Stroke.DASHED);
+                if (p.words.isEmpty()) {
+                    continue;
+                }
                 svg.text(p.from, y, p.words, Svg.Anchor.START, readable(p.moment.ink));
             }
         }

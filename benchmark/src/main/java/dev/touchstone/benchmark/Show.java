@@ -3,11 +3,12 @@ package dev.touchstone.benchmark;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** Numbers as they stand in tables: four significant digits, thin spaces between thousands, a true minus. */
+/** Numbers as they stand in tables: four significant digits, thin spaces between thousands that do not break, a true minus. */
 final class Show {
     /** Where there is nothing to show. */
     static final String NOTHING = "\u2013";
 
+    private static final char THIN = '\u202f';
     private static final double GREATEST_PLAIN = 1e12;
     private static final double SMALLEST_PLAIN = 1e-6;
 
@@ -31,7 +32,7 @@ final class Show {
         if (decimals > 0) {
             text = text.replaceFirst("\\.?0+$", "");
         }
-        text = text.replace(',', '\u2009');
+        text = text.replace(',', THIN);
         return text.equals("0") ? text : sign(value) + text;
     }
 
@@ -40,7 +41,7 @@ final class Show {
     }
 
     static String count(long value) {
-        return sign(value) + String.format(Locale.ROOT, "%,d", Math.abs(value)).replace(',', '\u2009');
+        return sign(value) + String.format(Locale.ROOT, "%,d", Math.abs(value)).replace(',', THIN);
     }
 
     /** With a plus where it is above 0. */

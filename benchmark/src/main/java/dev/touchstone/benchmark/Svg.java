@@ -179,8 +179,8 @@ final class Svg {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             width += Character.isUpperCase(c) || c == 'm' || c == 'w' || c == '%' || c == '\u2026'
-                    ? 9.5
-                    : "iljtf.,:;'|!()[] ".indexOf(c) >= 0 ? 4 : c == '\u2009' ? 2.5 : c > 0x2e80 ? 12.5 : 7;
+                    ? 10
+                    : "iljtf.,:;'|!()[] ".indexOf(c) >= 0 ? 4 : c == '\u202f' ? 4 : c > 0x2e80 ? 12.5 : 7.4;
         }
         return width;
     }

@@ -20,7 +20,11 @@ final class TextPage {
     static String of(Document document) {
         TextPage page = new TextPage();
         page.wrapped(document.answer(), "", "");
+        Document.Block before = null;
         for (Document.Block block : document.blocks()) {
+            if (block instanceof Document.Table || before instanceof Document.Table && apart(block)) {
+                page.text.append('\n');
+            }
             switch (block) {
                 case Document.Heading heading -> page.heading(heading.text());
                 case Document.Paragraph paragraph -> page.wrapped(paragraph.text(), "", "");
@@ -29,8 +33,13 @@ final class TextPage {
                 case Document.Drawing drawing -> {}
                 case Document.Gallery gallery -> {}
             }
+            before = block instanceof Document.Drawing || block instanceof Document.Gallery ? before : block;
         }
         return page.text.toString();
+    }
+
+    private static boolean apart(Document.Block block) {
+        return block instanceof Document.Paragraph || block instanceof Document.Notes;
     }
 
     private void heading(String words) {
@@ -61,7 +70,6 @@ final class TextPage {
     }
 
     private void table(Document.Table table) {
-        text.append('\n');
         if (!table.caption().isEmpty()) {
             wrapped(table.caption(), "", "");
         }

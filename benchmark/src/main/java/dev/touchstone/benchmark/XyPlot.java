@@ -146,6 +146,14 @@ final class XyPlot implements Document.Plot {
         above.draw(svg, top, bottom);
         levels.forEach(l -> svg.line(left, y.at(l.value()), right, y.at(l.value()), l.ink(), l.stroke()));
         layers.forEach(layer -> layer.draw(svg, x, y));
+        PlotLabels.beside(
+                svg,
+                layers.stream()
+                        .filter(Layer.Dot.class::isInstance)
+                        .map(Layer.Dot.class::cast)
+                        .toList(),
+                x,
+                y);
         if (narrow) {
             PlotLabels.legend(svg, names, heading);
         } else {
