@@ -45,9 +45,10 @@ final class ComparePage {
                 figure.gates().stream()
                         .map(g -> Document.row(g.name(), Document.gate(g), g.sentence()))
                         .toList());
-        comparison(figure, figure.comparison());
-        figure.funnel().shares().ifPresent(p -> proportions(figure, p));
+        comparison(figure, figure.comparison(), figure.trend());
+        FunnelBlocks.add(page, figure, figure.funnel(), report.options().entity());
         page.notes(figure.notes());
+        certificates(figure);
         figure.references().forEach(reference -> reference(figure, reference));
         figure.trend().ifPresent(t -> trend(figure, t));
         strata(figure);
@@ -61,43 +62,46 @@ final class ComparePage {
         };
     }
 
-    private void comparison(CompareReport.FigureReport figure, Comparison comparison) {
+    private void comparison(
+            CompareReport.FigureReport figure, Comparison comparison, Optional<CompareReport.Trend> trend) {
         ComparePlots.intervals(page, figure, comparison);
-        comparison.landmarks().ifPresent(l -> landmarks(figure.direction(), l));
+        comparison.landmarks().ifPresent(l -> landmarks(figure, l));
         standing(figure, comparison);
         ComparePlots.spreads(page, figure, comparison);
-        certainty(figure.trend(), comparison);
+        certainty(figure, trend, comparison);
         comparison
                 .heterogeneity()
                 .ifPresent(h -> page.paragraph("True figures differ by a standard deviation of "
-                        + Show.number(h.sd()) + "; rankability " + Show.number(h.rankability(), 2)
+                        + Amounts.of(figure).number(h.sd()) + "; rankability " + Show.number(h.rankability(), 2)
                         + ", test of no differences p "
                         + Show.q(OptionalDouble.of(h.pValue())) + "."));
         page.notes(comparison.notes());
     }
 
-    private void landmarks(Direction direction, Comparison.Landmarks l) {
-        boolean directed = direction != Direction.NONE;
+    private void landmarks(CompareReport.FigureReport figure, Comparison.Landmarks l) {
+        boolean directed = figure.direction() != Direction.NONE;
+        Amounts amounts = Amounts.of(figure);
         page.table(
                 "Where " + l.groups() + " units stand",
                 List.of(Document.text(""), Document.number("figure"), Document.text("interval")),
                 List.of(
                         Document.row(
                                 directed ? "bottom (worse quartile)" : "lower quartile",
-                                Show.number(l.bottom()),
-                                Show.interval(l.bottomInterval())),
-                        Document.row("median", Show.number(l.median()), Show.interval(l.medianInterval())),
+                                amounts.number(l.bottom()),
+                                amounts.interval(l.bottomInterval())),
+                        Document.row("median", amounts.number(l.median()), amounts.interval(l.medianInterval())),
                         Document.row(
                                 directed ? "top (better quartile)" : "upper quartile",
-                                Show.number(l.top()),
-                                Show.interval(l.topInterval())),
+                                amounts.number(l.top()),
+                                amounts.interval(l.topInterval())),
                         Document.row(
                                 directed ? "mean of the best tenth" : "mean of the highest tenth",
-                                Show.number(l.bestTenth()),
+                                amounts.number(l.bestTenth()),
                                 Show.NOTHING)));
     }
 
     private void standing(CompareReport.FigureReport figure, Comparison comparison) {
+        Amounts amounts = Amounts.of(figure);
         Map<String, CompareReport.Price> prices = new HashMap<>();
         figure.prices().forEach(p -> prices.put(p.entity(), p));
         List<Document.Column> columns = new ArrayList<>(List.of(
@@ -120,9 +124,9 @@ final class ComparePage {
             List<Document.Cell> row = Document.row(
                     r.name(),
                     Show.count(r.n()),
-                    Show.number(r.value()),
-                    Show.interval(r.interval()),
-                    r.gapToMedian().map(g -> Show.signed(g.units())).orElse(Show.NOTHING),
+                    amounts.number(r.value()),
+                    amounts.interval(r.interval()),
+                    r.gapToMedian().map(g -> amounts.gap(g.units())).orElse(Show.NOTHING),
                     r.gapToMedian().map(g -> percentOf(g)).orElse(Show.NOTHING),
                     Document.verdict(r.verdict()),
                     Show.q(r.q()),
@@ -157,7 +161,9 @@ final class ComparePage {
     }
 
     /** What is to be expected of each unit once chance is allowed for, and where its gap is going. */
-    private void certainty(Optional<CompareReport.Trend> trend, Comparison comparison) {
+    private void certainty(
+            CompareReport.FigureReport figure, Optional<CompareReport.Trend> trend, Comparison comparison) {
+        Amounts amounts = Amounts.of(figure);
         Map<String, String> sentences = new HashMap<>();
         trend.ifPresent(t -> t.entities().forEach(e -> sentences.put(e.entity(), e.sentence())));
         List<Document.Column> columns = new ArrayList<>(List.of(
@@ -174,7 +180,7 @@ final class ComparePage {
             if (r.shrunken().isPresent()) {
                 List<Document.Cell> row = Document.row(
                         r.name(),
-                        Show.number(r.shrunken()),
+                        amounts.number(r.shrunken()),
                         r.rank().isPresent() ? r.rank().getAsInt() : Show.NOTHING,
                         expected(r.expectedRank()),
                         ranks(r.expectedRank()));
@@ -195,74 +201,34 @@ final class ComparePage {
         return rank.map(r -> Show.interval(r.low(), r.high())).orElse(Show.NOTHING);
     }
 
-    private void proportions(CompareReport.FigureReport figure, Proportions proportions) {
-        page.paragraph("Share of all: " + Show.percent(proportions.target())
-                + proportions
-                        .dispersion()
-                        .map(d -> "; over-dispersion phi " + Show.number(d.phi(), 2)
-                                + (d.applied() ? ", allowed for" : ", not allowed for"))
-                        .orElse("")
-                + (proportions.rankability().isPresent()
-                        ? "; rankability "
-                                + Show.number(proportions.rankability().getAsDouble(), 2)
-                        : "")
-                + ".");
-        ComparePlots.shares(page, figure, proportions);
-        ComparePlots.funnel(page, figure, proportions);
+    private void certificates(CompareReport.FigureReport figure) {
         page.table(
+                "Is the target shown to be reached?",
                 List.of(
                         Document.text(report.options().entity()),
-                        Document.number("numerator"),
-                        Document.number("denominator"),
-                        Document.number("share"),
-                        Document.text("interval"),
-                        Document.number("gap in points"),
-                        Document.text("funnel"),
-                        Document.text("verdict"),
-                        Document.number("q")),
-                proportions.rows().stream()
-                        .map(r -> Document.row(
-                                r.name(),
-                                Show.count(r.numerator()),
-                                Show.count(r.denominator()),
-                                Show.percent(r.share()),
-                                Show.percentInterval(r.interval()),
-                                r.gapToTarget()
-                                        .map(g -> Show.signed(100 * g.units()))
-                                        .orElse(Show.NOTHING),
-                                r.position().map(ComparePage::position).orElse(Show.NOTHING),
-                                Document.verdict(r.verdict()),
-                                Show.q(r.q())))
+                        Document.number("target"),
+                        Document.number("n"),
+                        Document.number("misses"),
+                        Document.number("allowed"),
+                        Document.text("shown"),
+                        Document.text("why")),
+                figure.certificates().stream()
+                        .map(c -> Document.row(
+                                c.entity(),
+                                Show.number(c.target()),
+                                Show.count(c.n()),
+                                Show.count(c.misses()),
+                                c.allowed().isPresent() ? Show.count(c.allowed().getAsInt()) : Show.NOTHING,
+                                certificate(c.status()),
+                                c.sentence()))
                         .toList());
-        page.table(
-                "With chance allowed for",
-                List.of(
-                        Document.text(report.options().entity()),
-                        Document.number("shrunken share"),
-                        Document.number("expected rank"),
-                        Document.text("interval of the rank")),
-                proportions.rows().stream()
-                        .filter(r -> r.shrunken().isPresent())
-                        .map(r -> Document.row(
-                                r.name(),
-                                Show.percent(r.shrunken()),
-                                expected(r.expectedRank()),
-                                ranks(r.expectedRank())))
-                        .toList());
-        page.notes(proportions.notes());
-        page.notes(proportions.rows().stream()
-                .filter(r -> r.note().isPresent())
-                .map(r -> r.name() + ": " + r.note().get())
-                .toList());
     }
 
-    static String position(Funnel.Position position) {
-        return switch (position) {
-            case INSIDE -> "inside";
-            case ABOVE_95 -> "above 95 %";
-            case BELOW_95 -> "below 95 %";
-            case ABOVE_99_8 -> "above 99.8 %";
-            case BELOW_99_8 -> "below 99.8 %";
+    private static Document.Cell certificate(CompareReport.Certification status) {
+        return switch (status) {
+            case CERTIFIED -> new Document.Cell("yes", Document.Tone.GOOD);
+            case NOT_CERTIFIED -> new Document.Cell("no", Document.Tone.BAD);
+            case TOO_FEW -> new Document.Cell("too few values", Document.Tone.ATTENTION);
         };
     }
 
@@ -281,9 +247,11 @@ final class ComparePage {
                 against.standings().stream()
                         .map(s -> Document.row(
                                 s.entity(),
-                                Show.number(s.value()),
-                                Show.number(s.reference()),
-                                s.gap().map(g -> Show.signed(g.units())).orElse(Show.NOTHING),
+                                Amounts.of(figure).number(s.value()),
+                                Amounts.of(figure).number(s.reference()),
+                                s.gap()
+                                        .map(g -> Amounts.of(figure).gap(g.units()))
+                                        .orElse(Show.NOTHING),
                                 s.gap().map(ComparePage::percentOf).orElse(Show.NOTHING),
                                 Document.verdict(s.verdict()),
                                 Show.q(s.q()),
@@ -317,8 +285,8 @@ final class ComparePage {
         for (CompareReport.Stratum stratum : figure.strata()) {
             page.heading(
                     figure.name() + ", " + String.join(", ", report.options().by()) + " " + stratum.name());
-            comparison(figure, stratum.comparison());
-            stratum.funnel().shares().ifPresent(p -> proportions(figure, p));
+            comparison(figure, stratum.comparison(), Optional.empty());
+            FunnelBlocks.add(page, figure, stratum.funnel(), report.options().entity());
         }
     }
 }

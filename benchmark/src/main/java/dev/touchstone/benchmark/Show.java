@@ -78,14 +78,6 @@ final class Show {
         return number(low) + " to " + number(high);
     }
 
-    /** An interval of shares, in percent. */
-    static String percentInterval(Interval interval) {
-        return interval.complete()
-                ? percent(interval.low().getAsDouble()).replace(" %", "") + " to "
-                        + percent(interval.high().getAsDouble())
-                : NOTHING;
-    }
-
     static String q(OptionalDouble q) {
         if (q.isEmpty()) {
             return NOTHING;
