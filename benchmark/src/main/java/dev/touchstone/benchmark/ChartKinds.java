@@ -6,7 +6,6 @@ import java.util.Optional;
 /** Chooses the chart that suits a series, says why, and draws it. */
 record ChartKinds(ChartSeries series, ChartOptions options) {
     private static final int MOST_FOR_RANGES = 10;
-    private static final double MORE_THAN_CHANCE = 1.2;
 
     /** @param reason one sentence */
     record Choice(ControlChart.Kind kind, String reason) {}
@@ -58,7 +57,8 @@ record ChartKinds(ChartSeries series, ChartOptions options) {
             shares &= counts[i] <= sizes[i];
         }
         double spread = shortTermSpread(counts, sizes, shares);
-        boolean laney = spread > MORE_THAN_CHANCE;
+        // an estimate from n moving ranges has a standard error of about 0.8 / sqrt n
+        boolean laney = spread > 1 + Math.max(0.1, 2 / Math.sqrt(counts.length));
         String what = shares ? "Counts are parts of their denominators" : "Counts may exceed their exposures";
         return new Choice(
                 shares

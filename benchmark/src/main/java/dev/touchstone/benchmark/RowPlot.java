@@ -164,7 +164,7 @@ final class RowPlot implements Document.Plot {
         for (Scale.Tick tick : x.ticks(most)) {
             Ink ink = tick.value() == 0 ? Ink.MARK : Ink.LINE;
             svg.line(x.at(tick.value()), top, x.at(tick.value()), bottom, ink, Svg.Stroke.THIN);
-            svg.text(x.at(tick.value()), bottom + 16, tick.words(), Svg.Anchor.MIDDLE, Ink.MUTED);
+            svg.centred(x.at(tick.value()), bottom + 16, tick.words(), Ink.MUTED);
         }
     }
 
@@ -175,13 +175,7 @@ final class RowPlot implements Document.Plot {
             double at = x.at(rule.value);
             double y = top - 4 - 16.0 * (rules.size() - 1 - i);
             svg.line(at, y + 2, at, bottom, rule.ink, Svg.Stroke.DASHED);
-            double half = Svg.widthOf(rule.label) / 2;
-            svg.text(
-                    Math.clamp(at, half + 2, Math.max(half + 2, svg.width() - half - 2)),
-                    y,
-                    rule.label,
-                    Svg.Anchor.MIDDLE,
-                    rule.ink);
+            svg.centred(at, y, rule.label, rule.ink);
         }
     }
 

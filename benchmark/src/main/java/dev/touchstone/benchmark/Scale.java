@@ -11,7 +11,7 @@ record Scale(double low, double high, double from, double to) {
     static Scale covering(double[] values, double from, double to) {
         double low = Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
         double high = Arrays.stream(values).filter(Double::isFinite).max().orElse(1);
-        double room = high - low > 1e-12 * Math.abs(high) ? 0.04 * (high - low) : Math.max(1e-9, 0.1 * Math.abs(high));
+        double room = high - low > 1e-12 * Math.abs(high) ? 0.04 * (high - low) : high == 0 ? 1 : 0.1 * Math.abs(high);
         return new Scale(low - room, high + room, from, to);
     }
 

@@ -140,6 +140,12 @@ final class Svg {
         return this;
     }
 
+    /** Words about a place, moved so far that all of them are on the drawing. */
+    Svg centred(double x, double y, String words, Ink ink) {
+        double half = widthOf(words) / 2;
+        return text(Math.clamp(x, half, Math.max(half, width - half)), y, words, Anchor.MIDDLE, ink);
+    }
+
     String end() {
         return svg.append("</svg>").toString();
     }

@@ -223,8 +223,6 @@ final class XyPlot implements Document.Plot {
 
     private static void mark(Svg svg, double at, String words, double bottom) {
         svg.line(at, bottom, at, bottom + 4, Ink.MARK, Svg.Stroke.THIN);
-        double half = Svg.widthOf(words) / 2;
-        double inside = Math.clamp(at, half, Math.max(half, svg.width() - half));
-        svg.text(inside, bottom + 18, words, Svg.Anchor.MIDDLE, Ink.MUTED);
+        svg.centred(at, bottom + 18, words, Ink.MUTED);
     }
 }

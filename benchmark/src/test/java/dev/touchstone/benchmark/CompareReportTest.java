@@ -186,7 +186,7 @@ class CompareReportTest {
                 HOURS.by(List.of("shift")).time("shipped").references(List.of(Reference.parse("history:2025-07-01")));
         String json = Benchmark.compare(table(), Reading.all(), options).json();
         assertThat(json)
-                .contains("\"name\" : \"site 5\"", "\"verdict\" : \"WORSE\"", "\"statistic\" : \"median\"")
+                .contains("\"name\" : \"site 5\"", "\"verdict\" : \"worse\"", "\"statistic\" : \"median\"")
                 .doesNotContain("NaN", "Infinity");
     }
 
