@@ -11,14 +11,14 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * @param skewness third moment over the cube of the standard deviation
  */
-record MeanEstimate(double[] x, double value, double standardError, double skewness) implements Estimate {
+record MeanEstimate(int n, double value, double standardError, double skewness) implements Estimate {
     static final String METHOD = "Student's t, corrected for skewness";
 
     static MeanEstimate of(double[] x) {
         double mean = Values.mean(x);
         double variance = x.length < 2 ? 0 : Values.variance(x, mean);
         if (variance == 0) {
-            return new MeanEstimate(x, mean, 0, 0);
+            return new MeanEstimate(x.length, mean, 0, 0);
         }
         double cubes = 0;
         double sd = Math.sqrt(variance);
@@ -26,17 +26,12 @@ record MeanEstimate(double[] x, double value, double standardError, double skewn
             double d = (v - mean) / sd;
             cubes += d * d * d;
         }
-        return new MeanEstimate(x, mean, sd / Math.sqrt(x.length), cubes / x.length);
-    }
-
-    @Override
-    public int n() {
-        return x.length;
+        return new MeanEstimate(x.length, mean, sd / Math.sqrt(x.length), cubes / x.length);
     }
 
     @Override
     public Interval interval(double level) {
-        if (x.length < 2) {
+        if (n < 2) {
             return Interval.none(level, METHOD, "One value gives no interval of the mean: at least 2 are needed.");
         }
         double t = student().inverseSurvivalProbability((1 - level) / 2);
@@ -68,13 +63,13 @@ record MeanEstimate(double[] x, double value, double standardError, double skewn
     }
 
     private TDistribution student() {
-        return TDistribution.of(x.length - 1.0);
+        return TDistribution.of(n - 1.0);
     }
 
     private double transformed(double t) {
-        double root = Math.sqrt(x.length);
+        double root = Math.sqrt(n);
         double w = t / root;
-        double g = w + skewness * w * w / 3 + skewness * skewness * w * w * w / 27 + skewness / (6 * x.length);
+        double g = w + skewness * w * w / 3 + skewness * skewness * w * w * w / 27 + skewness / (6 * n);
         return root * g;
     }
 
@@ -83,8 +78,8 @@ record MeanEstimate(double[] x, double value, double standardError, double skewn
         if (Math.abs(skewness) < 1e-6) {
             return g;
         }
-        double root = Math.sqrt(x.length);
-        return root * 3 / skewness * (Math.cbrt(1 + skewness * (g / root - skewness / (6 * x.length))) - 1);
+        double root = Math.sqrt(n);
+        return root * 3 / skewness * (Math.cbrt(1 + skewness * (g / root - skewness / (6 * n))) - 1);
     }
 
     @Override

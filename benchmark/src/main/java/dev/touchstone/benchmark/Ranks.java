@@ -2,6 +2,7 @@ package dev.touchstone.benchmark;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.RecursiveTask;
 
 /**
  * The pooled order of several samples.
@@ -33,14 +34,43 @@ record Ranks(double[] sums, long n, double ties) {
         return new Ranks(sums, n, ties);
     }
 
-    /** Merges the sorted samples pairwise, keeping of each value whose it is. */
     private static Ranked pool(List<double[]> samples) {
-        if (samples.size() == 1) {
-            return new Ranked(samples.getFirst(), new int[samples.getFirst().length]);
+        return new Pool(samples, 0).invoke();
+    }
+
+    /** Merges the sorted samples pairwise, keeping of each value whose it is; large halves side by side. */
+    private static final class Pool extends RecursiveTask<Ranked> {
+        private static final long serialVersionUID = 1;
+        private static final int WORTH_A_TASK = 50_000;
+
+        private final transient List<double[]> samples;
+        private final int first;
+
+        Pool(List<double[]> samples, int first) {
+            this.samples = samples;
+            this.first = first;
         }
-        int half = samples.size() / 2;
-        Ranked left = pool(samples.subList(0, half));
-        Ranked right = pool(samples.subList(half, samples.size()));
+
+        @Override
+        protected Ranked compute() {
+            if (samples.size() == 1) {
+                int[] owner = new int[samples.getFirst().length];
+                Arrays.fill(owner, first);
+                return new Ranked(samples.getFirst(), owner);
+            }
+            int half = samples.size() / 2;
+            Pool left = new Pool(samples.subList(0, half), first);
+            Pool right = new Pool(samples.subList(half, samples.size()), first + half);
+            if (samples.stream().mapToLong(s -> s.length).sum() < WORTH_A_TASK) {
+                return merged(left.compute(), right.compute());
+            }
+            right.fork();
+            Ranked leftMerged = left.compute();
+            return merged(leftMerged, right.join());
+        }
+    }
+
+    private static Ranked merged(Ranked left, Ranked right) {
         int n = left.values.length + right.values.length;
         double[] values = new double[n];
         int[] owner = new int[n];
@@ -50,7 +80,7 @@ record Ranks(double[] sums, long n, double ties) {
                 owner[i] = left.owner[l++];
             } else {
                 values[i] = right.values[r];
-                owner[i] = half + right.owner[r++];
+                owner[i] = right.owner[r++];
             }
         }
         return new Ranked(values, owner);

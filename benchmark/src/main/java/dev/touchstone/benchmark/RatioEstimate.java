@@ -6,28 +6,25 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * A ratio of sums. Its error is that of the mean of each pair's share in it, (numerator - ratio x denominator) over the mean
  * denominator.
+ *
+ * @param moments of the pairs, from which every test is made without a look at the pairs
  */
-record RatioEstimate(double[] numerators, double[] denominators, MeanEstimate shares) implements Estimate {
+record RatioEstimate(double value, PairMoments moments, MeanEstimate shares) implements Estimate {
 
     /** @param denominators with a sum above 0 */
     static RatioEstimate of(double[] numerators, double[] denominators) {
-        double ratio = Values.mean(numerators) / Values.mean(denominators);
-        double mean = Values.mean(denominators);
+        PairMoments moments = PairMoments.of(numerators, denominators);
+        double ratio = moments.meanA() / moments.meanB();
         double[] shares = new double[numerators.length];
         for (int i = 0; i < shares.length; i++) {
-            shares[i] = ratio + (numerators[i] - ratio * denominators[i]) / mean;
+            shares[i] = ratio + (numerators[i] - ratio * denominators[i]) / moments.meanB();
         }
-        return new RatioEstimate(numerators, denominators, MeanEstimate.of(shares));
+        return new RatioEstimate(ratio, moments, MeanEstimate.of(shares));
     }
 
     @Override
     public int n() {
-        return numerators.length;
-    }
-
-    @Override
-    public double value() {
-        return Values.mean(numerators) / Values.mean(denominators);
+        return moments.n();
     }
 
     /** The ratios that the test does not reject. */
@@ -70,11 +67,7 @@ record RatioEstimate(double[] numerators, double[] denominators, MeanEstimate sh
     /** Whether the mean of numerator - reference x denominator is 0 (Fieller 1954). */
     @Override
     public double score(double reference) {
-        double[] rest = new double[numerators.length];
-        for (int i = 0; i < rest.length; i++) {
-            rest[i] = numerators[i] - reference * denominators[i];
-        }
-        return MeanEstimate.of(rest).score(0);
+        return moments.difference(reference).score(0);
     }
 
     @Override
