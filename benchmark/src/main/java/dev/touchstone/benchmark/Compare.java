@@ -201,7 +201,8 @@ final class Compare {
             Comparison comparison = contest.judged(q.next(contest.pValues().length));
             Optional<Proportions> proportions = shares.map(draft -> draft.judged(q.next(draft.pValues().length)));
             Optional<Rates> counted = rates.map(draft -> draft.judged(q.next(draft.pValues().length)));
-            return new CompareReport.Stratum(name, comparison, new CompareReport.Funnels(proportions, counted));
+            CompareReport.Funnels funnel = new CompareReport.Funnels(proportions, counted);
+            return new CompareReport.Stratum(name, funnel.allowedFor(comparison), funnel);
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.touchstone.benchmark;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -60,7 +62,25 @@ public record CompareReport(
 
     /** Units in their funnel: shares of a whole, or counts beside an exposure or expectation; of other figures neither. */
     public record Funnels(Optional<Proportions> shares, Optional<Rates> rates) {
-        static final Funnels NONE = new Funnels(Optional.empty(), Optional.empty());
+        /** What was counted is drawn to the mean as counts are (beta-binomial, gamma-Poisson), not as by normal errors. */
+        Comparison allowedFor(Comparison comparison) {
+            Map<String, OptionalDouble> shrunken = new HashMap<>();
+            Map<String, Optional<Comparison.ExpectedRank>> ranks = new HashMap<>();
+            shares.ifPresent(p -> p.rows().forEach(r -> {
+                shrunken.put(r.name(), r.shrunken());
+                ranks.put(r.name(), r.expectedRank());
+            }));
+            rates.ifPresent(p -> p.rows().forEach(r -> {
+                shrunken.put(r.name(), r.shrunken());
+                ranks.put(r.name(), r.expectedRank());
+            }));
+            return comparison.withRows(comparison.rows().stream()
+                    .map(r -> shrunken.getOrDefault(r.name(), OptionalDouble.empty())
+                                    .isEmpty()
+                            ? r
+                            : r.allowedFor(shrunken.get(r.name()), ranks.get(r.name())))
+                    .toList());
+        }
     }
 
     /** The comparison made again for rows of one kind. */

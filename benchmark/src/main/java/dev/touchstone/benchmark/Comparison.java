@@ -71,6 +71,7 @@ public record Comparison(
      *
      * @param spread absent for a group without values, and for ratios
      * @param value the group's figure: its mean, the quantile asked for, or its ratio
+     * @param gapToTop to the better quartile of the groups; absent without a direction
      * @param robustZ gap to the median in robust standard deviations of the groups' figures; absent where these do not vary
      * @param rank 1 for the best, equal figures sharing the better rank; absent for {@link Verdict#NOT_RANKED} and without direction
      * @param percentileRank share of the other groups that it is better than, in percent, ties counting half
@@ -86,6 +87,7 @@ public record Comparison(
             Interval interval,
             Optional<Gap> gapToBest,
             Optional<Gap> gapToMedian,
+            Optional<Gap> gapToTop,
             OptionalDouble robustZ,
             OptionalInt rank,
             OptionalDouble percentileRank,
@@ -93,7 +95,29 @@ public record Comparison(
             Optional<ExpectedRank> expectedRank,
             Verdict verdict,
             OptionalDouble q,
-            Optional<String> note) {}
+            Optional<String> note) {
+
+        /** With another account of what chance does, such as that of a funnel. */
+        Row allowedFor(OptionalDouble newShrunken, Optional<ExpectedRank> newRank) {
+            return new Row(
+                    name,
+                    n,
+                    spread,
+                    value,
+                    interval,
+                    gapToBest,
+                    gapToMedian,
+                    gapToTop,
+                    robustZ,
+                    rank,
+                    percentileRank,
+                    newShrunken,
+                    newRank,
+                    verdict,
+                    q,
+                    note);
+        }
+    }
 
     /** Where the values of a group lie, without its extremes. */
     public record Spread(double mean, double q1, double median, double q3, double p90) {
@@ -164,6 +188,10 @@ public record Comparison(
                                 .toList(),
                         question)
                 .judged();
+    }
+
+    Comparison withRows(List<Row> others) {
+        return new Comparison(question, List.copyOf(others), best, median, landmarks, heterogeneity, difference, notes);
     }
 
     static <T> void requireNames(List<T> groups, Function<T, String> nameOf) {

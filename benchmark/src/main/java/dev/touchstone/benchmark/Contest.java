@@ -110,8 +110,10 @@ final class Contest {
         List<String> notes = new ArrayList<>();
         boolean directed = question.direction() != Direction.NONE;
         List<Integer> order = order();
-        List<Comparison.Row> rows = new ArrayList<>(
-                order.parallelStream().map(i -> row(i, order.getFirst(), q[i])).toList());
+        Comparison.Landmarks landmarks = landmarks();
+        List<Comparison.Row> rows = new ArrayList<>(order.parallelStream()
+                .map(i -> row(i, values[order.getFirst()], landmarks.top(), q[i]))
+                .toList());
         all.stream()
                 .filter(s -> !takesPart(s))
                 .map(s -> s.unranked(
@@ -123,7 +125,7 @@ final class Contest {
                 List.copyOf(rows),
                 directed ? Optional.of(ranked.get(order.getFirst()).name()) : Optional.empty(),
                 OptionalDouble.of(median),
-                Optional.of(landmarks()),
+                Optional.of(landmarks),
                 Optional.of(heterogeneity()),
                 difference(notes),
                 List.copyOf(notes));
@@ -137,7 +139,7 @@ final class Contest {
         return order;
     }
 
-    private Comparison.Row row(int i, int first, double q) {
+    private Comparison.Row row(int i, double best, double top, double q) {
         Direction direction = question.direction();
         boolean directed = direction != Direction.NONE;
         Estimate estimate = estimates.get(i);
@@ -157,8 +159,9 @@ final class Contest {
                 ranked.get(i).spread(question),
                 OptionalDouble.of(values[i]),
                 estimate.interval(question.level()),
-                directed ? Optional.of(Gap.between(values[i], values[first])) : Optional.empty(),
+                directed ? Optional.of(Gap.between(values[i], best)) : Optional.empty(),
                 Optional.of(Gap.between(values[i], median)),
+                directed ? Optional.of(Gap.between(values[i], top)) : Optional.empty(),
                 scale > 0 ? OptionalDouble.of(gap / scale) : OptionalDouble.empty(),
                 directed ? OptionalInt.of(1 + better) : OptionalInt.empty(),
                 directed

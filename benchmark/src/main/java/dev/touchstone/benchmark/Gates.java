@@ -9,6 +9,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /** The checks of a fair comparison: are the data whole, are there enough, are they alike, and do the units differ at all. */
 record Gates(Compare compare, FigureRows rows, Contest contest, CompareReport.Funnels funnel) {
     private static final double MOST_LEFT_OUT = 0.05;
+    private static final double MOST_ALONE = 0.1;
     private static final double RANKABLE = 0.5;
 
     List<Gate> all() {
@@ -46,20 +47,29 @@ record Gates(Compare compare, FigureRows rows, Contest contest, CompareReport.Fu
                                 + " values, or none that can be used, and" + " are not ranked.");
     }
 
+    /** Work that only one unit does is held against itself, so that nothing is learnt of it. */
     private Gate caseMix() {
         Optional<Figure.CaseMix> mix =
                 rows.figure().caseMix().filter(m -> !m.columns().isEmpty());
-        return mix.isPresent()
-                ? Gate.of(
-                        "case mix",
-                        true,
-                        "Allowed for by " + String.join(", ", mix.get().columns())
-                                + ": each row is held against rows of its kind everywhere.")
-                : new Gate(
-                        "case mix",
-                        Gate.Status.NOT_CHECKED,
-                        "Not allowed for: if units do different work, differences may be those of the work. Name the columns"
-                                + " that tell the kind of a row.");
+        if (mix.isEmpty()) {
+            return new Gate(
+                    "case mix",
+                    Gate.Status.NOT_CHECKED,
+                    "Not allowed for: if units do different work, differences may be those of the work. Name the columns"
+                            + " that tell the kind of a row.");
+        }
+        String by = "Allowed for by " + String.join(", ", mix.get().columns())
+                + ": each row is held against rows of its kind everywhere";
+        double alone = Standardisation.shareOfOneUnit(
+                Grouping.of(compare.samples(), mix.get().columns()), compare.entities(), rows.usable());
+        return Gate.of(
+                "case mix",
+                alone <= MOST_ALONE,
+                alone == 0
+                        ? by + "."
+                        : by + "; but " + Words.percent(Math.rint(1000 * alone) / 1000)
+                                + " of the rows are of kinds that only one unit has, so that they are held against"
+                                + " themselves.");
     }
 
     private Gate differences() {

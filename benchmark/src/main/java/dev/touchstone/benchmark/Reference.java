@@ -63,6 +63,26 @@ public sealed interface Reference {
                         "Give its source and its date.");
             }
         }
+
+        /** In which quarter of the published units a value lies, the first being the best. */
+        String quarter(double value, Direction direction) {
+            int above = value > q3 ? 3 : value > median ? 2 : value >= q1 ? 1 : 0;
+            return switch (direction) {
+                case NONE ->
+                    "Between the "
+                            + List.of(
+                                            "least and the first quartile",
+                                            "first quartile and the median",
+                                            "median and the third quartile",
+                                            "third quartile and the greatest")
+                                    .get(above)
+                            + " of it.";
+                case LOWER_IS_BETTER -> "In the " + QUARTERS.get(above) + " quarter of it.";
+                case HIGHER_IS_BETTER -> "In the " + QUARTERS.get(3 - above) + " quarter of it.";
+            };
+        }
+
+        private static final List<String> QUARTERS = List.of("best", "second", "third", "worst");
     }
 
     default String words() {

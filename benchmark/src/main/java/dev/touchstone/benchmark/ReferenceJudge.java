@@ -41,7 +41,9 @@ record ReferenceJudge(
                         certain ? direction.verdict(o.value > o.reference) : Verdict.NOT_DISTINGUISHABLE,
                         OptionalDouble.of(q[i]),
                         o.peers,
-                        Optional.empty()));
+                        reference instanceof Reference.External external
+                                ? Optional.of(external.quarter(o.value, direction))
+                                : Optional.empty()));
             }
             return new CompareReport.Against(reference.words(), List.copyOf(standings), notes);
         }

@@ -126,6 +126,7 @@ record Sample(
                         : Interval.none(question.level(), "none", note),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 OptionalDouble.empty(),
                 OptionalInt.empty(),
                 OptionalDouble.empty(),

@@ -52,6 +52,28 @@ final class Standardisation {
         return new FigureRows(rows.figure(), rows.shape(), rows.terms(), usable, rows.unusable(), out);
     }
 
+    /** Share of the rows whose kind is found in one unit alone. */
+    static double shareOfOneUnit(Grouping kinds, Grouping entities, boolean[] usable) {
+        int[] unit = new int[kinds.size()];
+        Arrays.fill(unit, -1);
+        int[] rows = new int[kinds.size()];
+        int all = 0;
+        for (int i = 0; i < usable.length; i++) {
+            if (usable[i]) {
+                int kind = kinds.codes()[i];
+                int entity = entities.codes()[i];
+                unit[kind] = rows[kind] == 0 || unit[kind] == entity ? entity : Integer.MAX_VALUE;
+                rows[kind]++;
+                all++;
+            }
+        }
+        double alone = 0;
+        for (int kind = 0; kind < rows.length; kind++) {
+            alone += rows[kind] > 0 && unit[kind] != Integer.MAX_VALUE ? rows[kind] : 0;
+        }
+        return alone / all;
+    }
+
     private FigureRows adjusted() {
         boolean geometric = rows.figure().statistic().equals(Statistic.GEOMETRIC_MEAN);
         boolean line = rows.shape() instanceof Shape.Formula || rows.shape() instanceof Shape.Line;

@@ -78,7 +78,72 @@ class CompareReportTest {
                 .filteredOn(s -> s.verdict() == Verdict.BETTER)
                 .extracting(CompareReport.Standing::entity)
                 .containsExactly("site 8");
-        assertThat(against.get(4).standings()).hasSize(8);
+        assertThat(against.get(4).standings())
+                .hasSize(8)
+                .allSatisfy(s -> assertThat(s.note())
+                        .hasValue(
+                                s.value().getAsDouble() <= 12 && s.value().getAsDouble() > 10
+                                        ? "In the third quarter of it."
+                                        : "In the worst quarter of it."));
+    }
+
+    @Test
+    void the_target_is_the_one_that_holds_at_the_end_of_the_data() throws IOException {
+        Targets schedule = new Targets(List.of(
+                new Targets.Step(java.util.Optional.of(LocalDate.of(2025, 1, 1)), 30),
+                new Targets.Step(java.util.Optional.of(LocalDate.of(2025, 12, 1)), 1),
+                new Targets.Step(java.util.Optional.of(LocalDate.of(2026, 6, 1)), 0.5)));
+        Figure figure = HOURS.figures().getFirst().targets(schedule);
+        CompareReport.FigureReport dated = Benchmark.compare(
+                        table(),
+                        Reading.all(),
+                        CompareOptions.of(figure, "site").time("shipped"))
+                .figures()
+                .getFirst();
+        assertThat(dated.references().getFirst().reference()).isEqualTo("target 1");
+        assertThat(dated.window().orElseThrow().from()).isEqualTo(Instant.parse("2025-01-01T00:00:00Z"));
+        CompareReport.FigureReport undated = Benchmark.compare(
+                        table(), Reading.all(), CompareOptions.of(figure, "site"))
+                .figures()
+                .getFirst();
+        assertThat(undated.references().getFirst().reference()).isEqualTo("target 0.5");
+    }
+
+    @Test
+    void work_that_only_one_unit_does_is_no_fair_comparison() {
+        int n = 400;
+        double[] hours = new Random(1).doubles(n, 1, 5).toArray();
+        int[] site = new int[n];
+        int[] kind = new int[n];
+        for (int i = 0; i < n; i++) {
+            site[i] = i % 4;
+            kind[i] = site[i] == 3 ? 1 : 0;
+        }
+        Samples samples = Samples.of(
+                new Column.Numbers("hours", hours),
+                new Column.Labels("site", site, List.of("a", "b", "c", "d")),
+                new Column.Labels("kind", kind, List.of("usual", "special")));
+        Figure figure = HOURS.figures().getFirst().caseMix(List.of("kind"));
+        Gate gate = Benchmark.compare(samples, CompareOptions.of(figure, "site"))
+                .figures()
+                .getFirst()
+                .gates()
+                .get(2);
+        assertThat(gate.status()).isEqualTo(Gate.Status.FAILED);
+        assertThat(gate.sentence()).contains("25 % of the rows are of kinds that only one unit has");
+    }
+
+    @Test
+    void a_figure_that_cannot_be_computed_does_not_keep_the_others_from_being_shown() throws IOException {
+        Figure hours = HOURS.figures().getFirst();
+        Figure broken = Figure.of("broken", Direction.NONE, new Figure.Values("hours / (beds - beds)", Statistic.MEAN));
+        CompareReport report =
+                Benchmark.compare(table(), Reading.all(), CompareOptions.of(List.of(hours, broken), "site"));
+        assertThat(report.figures()).hasSize(1);
+        assertThat(report.notes())
+                .anyMatch(note -> note.startsWith("broken was left out: No row has a value of broken."));
+        assertThatThrownBy(() -> Benchmark.compare(table(), Reading.all(), CompareOptions.of(broken, "site")))
+                .hasMessageContaining("No row has a value of broken");
     }
 
     @Test
@@ -177,7 +242,21 @@ class CompareReportTest {
                 .orElseThrow();
         assertThat(price.toMedian())
                 .isCloseTo(20 * worst.n() * worst.gapToMedian().orElseThrow().units(), within(1e-6));
-        assertThat(price.toTop()).isGreaterThan(price.toMedian());
+        assertThat(price.toTop())
+                .isCloseTo(20 * worst.n() * worst.gapToTop().orElseThrow().units(), within(1e-6))
+                .isGreaterThan(price.toMedian());
+        Figure late = Figure.ratio("late", "orders", Direction.LOWER_IS_BETTER).moneyPerUnit(50);
+        CompareReport.FigureReport lates = Benchmark.compare(table(), Reading.all(), CompareOptions.of(late, "site"))
+                .figures()
+                .getFirst();
+        Comparison.Row site3 = lates.comparison().rows().getLast();
+        // so many orders would be less late, at 50 each
+        assertThat(lates.prices().stream()
+                        .filter(p -> p.entity().equals("site 3"))
+                        .findFirst()
+                        .orElseThrow()
+                        .toMedian())
+                .isCloseTo(50 * site3.n() * site3.gapToMedian().orElseThrow().units(), within(1e-6));
     }
 
     @Test

@@ -52,6 +52,22 @@ class ProportionsTest {
     }
 
     @Test
+    void additive_over_dispersion_gives_large_units_the_most_room() {
+        double[] scores =
+                IntStream.range(0, 20).mapToDouble(i -> i % 2 == 0 ? 3 : -3).toArray();
+        double[] variances = IntStream.range(0, 20).mapToDouble(i -> 0.04).toArray();
+        Dispersion additive = Dispersion.of(scores, variances, Dispersion.Model.ADDITIVE);
+        assertThat(additive.phi()).isCloseTo(9, within(1e-12));
+        // (20 x 9 - 19) / (500 - 25)
+        assertThat(additive.tau2()).isCloseTo(161.0 / 475, within(1e-12));
+        assertThat(additive.widening(0.04)).isCloseTo(Math.sqrt(1 + 161.0 / 475 / 0.04), within(1e-12));
+        assertThat(additive.widening(4)).isLessThan(1.05);
+        assertThat(Dispersion.of(scores, variances, Dispersion.Model.MULTIPLICATIVE)
+                        .widening(4))
+                .isCloseTo(3, within(1e-12));
+    }
+
+    @Test
     void limits_are_exact_prediction_limits() {
         Proportions proportions = Proportions.of(
                 List.of(new Count("a", 5, 100), new Count("b", 15, 100), new Count("c", 10, 100)), Direction.NONE);
