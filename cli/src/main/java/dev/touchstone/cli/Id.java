@@ -1,23 +1,11 @@
 package dev.touchstone.cli;
 
-import dev.touchstone.http.Json;
-import dev.touchstone.identity.CheckDigit;
-import dev.touchstone.identity.CompanyPrefixes;
 import dev.touchstone.identity.Forms;
-import dev.touchstone.identity.IndustryIdentifier;
-import dev.touchstone.identity.Key;
 import dev.touchstone.identity.Problem;
 import dev.touchstone.identity.ProblemException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,7 +14,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code touchstone id}: identifiers understood and turned into their other forms, without a server. */
 @Command(
@@ -44,114 +31,60 @@ final class Id implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    /** What the commands share that take identifiers. */
-    static final class Inputs {
-        @Spec(Spec.Target.MIXEE)
-        private CommandSpec spec;
-
-        @Parameters(
-                paramLabel = "IDENTIFIER",
-                arity = "0..*",
-                description =
-                        "Element strings, Digital Links, EPC URNs, EPC hex, bare digits; none reads a line each from standard input.")
-        private List<String> arguments = List.of();
-
-        @Option(
-                names = "--prefixes",
-                paramLabel = "FILE",
-                description = "GS1's list of company prefix lengths, which EPC URNs and tags need.")
-        private Path prefixes;
-
-        /** A form of an input, printed; answers whether it was good. */
-        interface Line {
-            boolean print(Forms forms, PrintWriter out);
-        }
-
-        int each(Line line) throws IOException {
-            CompanyPrefixes known = prefixes == null
-                    ? CompanyPrefixes.none()
-                    : CompanyPrefixes.ofGs1List(Files.readString(prefixes, StandardCharsets.UTF_8));
-            PrintWriter out = spec.commandLine().getOut();
-            boolean good = true;
-            Iterator<String> inputs = arguments.isEmpty() ? standardInput() : arguments.iterator();
-            while (inputs.hasNext()) {
-                good &= line.print(Forms.of(inputs.next(), known), out);
-            }
-            out.flush();
-            return good ? Exit.OK : Exit.NO;
-        }
-
-        /** Its lines as they come. It is not ours to close. */
-        private static Iterator<String> standardInput() {
-            return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                    .lines()
-                    .iterator();
-        }
-    }
-
     @Command(
             name = "parse",
             mixinStandardHelpOptions = true,
             description = "All forms of each identifier, one JSON object a line.")
     static final class Parse implements Callable<Integer> {
         @Mixin
-        private Inputs inputs;
+        private IdInputs inputs;
 
         @Override
         public Integer call() throws IOException {
-            return inputs.each((forms, out) -> {
-                out.println(Json.MAPPER.writeValueAsString(json(forms)));
-                return forms.ok();
-            });
+            return inputs.each(forms -> forms, Optional.empty(), Optional.empty());
         }
     }
 
     @Command(
             name = "convert",
             mixinStandardHelpOptions = true,
-            description = "One form of each identifier, a line each.")
+            description = "One form of each identifier, a line each; in batch, and without --to, all as JSON.")
     static final class Convert implements Callable<Integer> {
         @Mixin
-        private Inputs inputs;
+        private IdInputs inputs;
 
-        @Option(names = "--to", required = true, description = "element-string, digital-link, epc-urn or epc-hex.")
-        private Form form;
-
-        enum Form {
-            ELEMENT_STRING,
-            DIGITAL_LINK,
-            EPC_URN,
-            EPC_HEX;
-
-            @Override
-            public String toString() {
-                return name().toLowerCase(Locale.ROOT).replace('_', '-');
-            }
-
-            private Optional<String> of(Forms forms) {
-                return switch (this) {
-                    case ELEMENT_STRING -> forms.elementString();
-                    case DIGITAL_LINK -> forms.digitalLink();
-                    case EPC_URN -> forms.epcUrn();
-                    case EPC_HEX -> forms.epcHex();
-                };
-            }
-        }
+        @Option(
+                names = "--to",
+                paramLabel = "FORM",
+                description =
+                        "element-string, unbracketed, hri, digital-link, link-eh, link-ex, epc-urn, tag-urn, raw-urn or epc-hex.")
+        private IdForm form;
 
         @Override
         public Integer call() throws IOException {
-            return inputs.each((forms, out) -> {
-                String text = form.of(forms).orElse("");
-                out.println(text.isEmpty() ? "%s: %s".formatted(forms.input(), why(forms, form)) : text);
-                return !text.isEmpty();
-            });
+            Optional<IdForm> wanted = Optional.ofNullable(form);
+            return inputs.each(
+                    forms -> wanted.map(to -> requiring(to, forms)).orElse(forms),
+                    wanted,
+                    wanted.map(to -> (forms, out) -> print(to, forms, out)));
         }
 
-        private static String why(Forms forms, Form form) {
-            return forms.problem()
-                    .map(Id::sentence)
-                    .orElse("it has no %s, or none without the length of its company prefix (--prefixes)."
-                            .formatted(form));
+        /** An identifier that lacks the form is refused. */
+        private static Forms requiring(IdForm form, Forms forms) {
+            return forms.ok() && form.of(forms).isEmpty()
+                    ? forms.refused(new Problem(
+                            "no-form",
+                            -1,
+                            "It has no %s, or none without the length of its company prefix.".formatted(form),
+                            "--company-prefix, --prefixes or --prefix-length, or another form"))
+                    : forms;
+        }
+
+        private static void print(IdForm form, Forms forms, PrintWriter out) {
+            out.println(forms.problem()
+                    .map(problem -> "%s: %s".formatted(forms.input(), sentence(problem)))
+                    .or(() -> form.of(forms))
+                    .orElseThrow());
         }
     }
 
@@ -162,80 +95,74 @@ final class Id implements Runnable {
                     "Whether each identifier is right, and what is wrong with it. Exits with 0 only when all are.")
     static final class Check implements Callable<Integer> {
         @Mixin
-        private Inputs inputs;
+        private IdInputs inputs;
 
         @Override
         public Integer call() throws IOException {
-            return inputs.each((forms, out) -> {
-                forms.problem().ifPresent(problem -> out.printf("%s: %s%n", forms.input(), sentence(problem)));
-                forms.faults().forEach(fault -> out.printf("%s: %s%n", forms.input(), sentence(fault)));
-                if (forms.ok()) {
-                    out.printf("%s: right%n", forms.input());
-                }
-                return forms.ok();
-            });
+            return inputs.each(forms -> forms, Optional.empty(), Optional.of(Check::print));
+        }
+
+        private static void print(Forms forms, PrintWriter out) {
+            forms.problems().forEach(problem -> out.printf("%s: %s%n", forms.input(), sentence(problem)));
+            if (forms.ok()) {
+                out.printf("%s: right%n", forms.input());
+            }
         }
     }
 
     @Command(
             name = "check-digit",
             mixinStandardHelpOptions = true,
-            description = "The GS1 check digit to be appended to some digits.")
+            description = "The check digit or check characters to be appended; for a VIN, those of its place 9.")
     static final class CheckDigits implements Callable<Integer> {
         @Spec
         private CommandSpec spec;
 
-        @Parameters(paramLabel = "DIGITS", arity = "1..*", description = "Digits of a key without its check digit.")
-        private List<String> numbers;
+        @Option(
+                names = "--of",
+                paramLabel = "SCHEME",
+                defaultValue = "gs1",
+                description = "gs1 (the default), gmn, imei, vin, bic, imovn, hibc or ppn.")
+        private CheckScheme scheme;
+
+        @Option(names = "--json", description = "A JSON object a line also for texts given as arguments.")
+        private boolean json;
+
+        @Parameters(
+                paramLabel = "TEXT",
+                arity = "0..*",
+                description =
+                        "An identifier without its check digit; none reads a line each from standard input and answers with a JSON object a line.")
+        private List<String> texts = List.of();
 
         @Override
-        public Integer call() {
+        public Integer call() throws IOException {
             PrintWriter out = spec.commandLine().getOut();
-            boolean good = true;
-            for (String number : numbers) {
-                try {
-                    out.println(CheckDigit.mod10(number));
-                } catch (ProblemException e) {
-                    out.printf("%s: %s%n", number, sentence(e.problem()));
-                    good = false;
-                }
-            }
-            out.flush();
+            boolean good = Batch.each(texts, out, (text, line) -> answer(text, line, json || texts.isEmpty()));
             return good ? Exit.OK : Exit.NO;
+        }
+
+        private boolean answer(String text, StringBuilder line, boolean asJson) {
+            try {
+                String digit = scheme.of(text.strip());
+                if (asJson) {
+                    IdJson.append(line, text, "checkDigit", digit);
+                } else {
+                    line.append(digit);
+                }
+                return true;
+            } catch (ProblemException e) {
+                if (asJson) {
+                    IdJson.append(line, text, e.problem());
+                } else {
+                    line.append(text).append(": ").append(sentence(e.problem()));
+                }
+                return false;
+            }
         }
     }
 
-    private static ObjectNode json(Forms forms) {
-        ObjectNode line =
-                Json.MAPPER.createObjectNode().put("input", forms.input()).put("ok", forms.ok());
-        forms.identifier().ifPresent(identifier -> {
-            ObjectNode keys = line.putObject("keys");
-            switch (identifier) {
-                case Key key -> {
-                    keys.put(key.scheme().ai(), key.primary());
-                    if (!key.qualifier().isEmpty()) {
-                        keys.put(key.scheme().qualifierAi(), key.qualifier());
-                    }
-                }
-                case IndustryIdentifier other ->
-                    keys.put(other.getClass().getSimpleName().toLowerCase(Locale.ROOT), other.value());
-            }
-        });
-        forms.elementString().ifPresent(text -> line.put("elementString", text));
-        forms.digitalLink().ifPresent(text -> line.put("digitalLink", text));
-        forms.epcUrn().ifPresent(text -> line.put("epcUrn", text));
-        forms.epcHex().ifPresent(text -> line.put("epcHex", text));
-        forms.problem()
-                .or(() -> forms.faults().stream().findFirst())
-                .ifPresent(problem -> line.putObject("problem")
-                        .put("code", problem.code())
-                        .put("position", problem.position())
-                        .put("detail", problem.detail())
-                        .put("expected", problem.expected()));
-        return line;
-    }
-
-    private static String sentence(Problem problem) {
+    static String sentence(Problem problem) {
         String where = problem.position() < 0 ? "" : "at character %d: ".formatted(problem.position() + 1);
         return "%s%s Expected: %s".formatted(where, problem.detail(), problem.expected());
     }

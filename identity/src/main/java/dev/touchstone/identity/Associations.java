@@ -3,6 +3,7 @@ package dev.touchstone.identity;
 import dev.touchstone.identity.ApplicationIdentifier.Group;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** Mandatory associations and invalid pairs of elements (GS1 General Specifications 4.13). */
@@ -10,20 +11,21 @@ final class Associations {
 
     private Associations() {}
 
-    static List<Problem> faults(List<Element> elements) {
+    /** @param place where an AI stands in the input */
+    static List<Problem> faults(List<Element> elements, ToIntFunction<ApplicationIdentifier> place) {
         List<Problem> faults = null;
         for (int i = 0; i < elements.size(); i++) {
             ApplicationIdentifier ai = elements.get(i).ai();
             for (int j = 0; j < ai.needs().size(); j++) {
                 List<Group> choice = ai.needs().get(j);
                 if (!anyPresent(choice, elements)) {
-                    faults = add(faults, missing(ai, choice));
+                    faults = add(faults, missing(ai, place.applyAsInt(ai), choice));
                 }
             }
             for (int j = 0; j < ai.never().size(); j++) {
                 ApplicationIdentifier other = present(ai.never().get(j), elements, ai);
                 if (other != null) {
-                    faults = add(faults, pair(ai, other));
+                    faults = add(faults, pair(ai, place.applyAsInt(ai), other));
                 }
             }
         }
@@ -60,16 +62,16 @@ final class Associations {
         return list;
     }
 
-    private static Problem missing(ApplicationIdentifier ai, List<Group> choice) {
+    private static Problem missing(ApplicationIdentifier ai, int place, List<Group> choice) {
         return new Problem(
                 "missing-ai",
-                -1,
+                place,
                 "AI %s stands without the AI that it belongs to.".formatted(ai),
                 choice.stream().map(Group::toString).collect(Collectors.joining(" or ")));
     }
 
-    private static Problem pair(ApplicationIdentifier ai, ApplicationIdentifier other) {
+    private static Problem pair(ApplicationIdentifier ai, int place, ApplicationIdentifier other) {
         return new Problem(
-                "invalid-pair", -1, "AIs %s and %s may not stand together.".formatted(ai, other), "one of the two");
+                "invalid-pair", place, "AIs %s and %s may not stand together.".formatted(ai, other), "one of the two");
     }
 }

@@ -55,4 +55,45 @@ public final class CheckDigit {
         sum %= 1021;
         return "" + SET32.charAt(sum >> 5) + SET32.charAt(sum & 31);
     }
+
+    /**
+     * The Luhn check digit to be appended to digits, as in an IMEI (ISO/IEC 7812-1).
+     *
+     * @throws ProblemException when anything but digits is given
+     */
+    public static char luhn(String digits) {
+        Rules.text("A number to be given a check digit", digits, 1, 100, Cset.NUMERIC);
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int doubled = (digits.charAt(digits.length() - 1 - i) - '0') << (i + 1 & 1);
+            sum += doubled / 10 + doubled % 10;
+        }
+        return (char) ('0' + (10 - sum % 10) % 10);
+    }
+
+    /**
+     * The two check digits of the agency IFA: character codes weighted 2, 3, 4 ... from the left, modulo 97.
+     *
+     * @throws ProblemException when the text has other than digits, capital letters and dots, or none
+     */
+    public static String mod97(String text) {
+        Rules.text("A text to be given check digits", text, 1, 100, Cset.SET82);
+        int sum = 0;
+        for (int i = 0; i < text.length(); i++) {
+            sum += text.charAt(i) * (i + 2);
+        }
+        return "%02d".formatted(sum % 97);
+    }
+
+    static void requireMod97(String what, String value) {
+        int end = value.length() - 2;
+        String right = mod97(value.substring(0, end));
+        if (!value.endsWith(right)) {
+            throw ProblemException.of(
+                    "check-digit",
+                    end,
+                    "The check digits of %s %s are wrong.".formatted(what, value),
+                    "check digits " + right);
+        }
+    }
 }

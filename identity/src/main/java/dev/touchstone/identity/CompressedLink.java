@@ -2,6 +2,7 @@ package dev.touchstone.identity;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Digital Links whose path is an EPC binary string: {@code eh} and hexadecimal digits, or {@code ex} and base64url (GS1
@@ -9,6 +10,9 @@ import java.util.Optional;
  * when the link is decompressed.
  */
 public final class CompressedLink {
+
+    private static final Pattern HEXADECIMAL = Pattern.compile("eh[0-9A-Fa-f]+");
+    private static final Pattern BASE64 = Pattern.compile("ex[A-Za-z0-9_-]+");
 
     private CompressedLink() {}
 
@@ -37,15 +41,20 @@ public final class CompressedLink {
         }
         int end = LinkPath.pathEnd(uri);
         int last = uri.lastIndexOf('/', end - 1) + 1;
-        return Optional.ofNullable(decompress(uri.substring(last, end), last));
+        boolean marked = uri.startsWith("eh", last) || uri.startsWith("ex", last);
+        boolean serial = marked && LinkPath.find(uri, Reading.TOLERANT) != null;
+        return marked && !serial ? Optional.ofNullable(decompress(uri.substring(last, end), last)) : Optional.empty();
     }
 
     /** The tag of a last path segment that begins at {@code position}, or null when it is no EPC binary string. */
     static EpcTag decompress(String segment, int position) {
-        boolean hexadecimal = segment.matches("eh[0-9a-f]+");
-        if (!hexadecimal && !segment.matches("ex[A-Za-z0-9_-]+")) {
+        boolean hexadecimal =
+                segment.startsWith("eh") && HEXADECIMAL.matcher(segment).matches();
+        if (!hexadecimal
+                && !(segment.startsWith("ex") && BASE64.matcher(segment).matches())) {
             return null;
         }
+        requireSmall(segment, hexadecimal, position);
         try {
             return EpcReader.read(hexadecimal ? Bits.ofHex(segment, 2, segment.length()) : base64Bits(segment, 2));
         } catch (ProblemException e) {
@@ -56,6 +65,21 @@ public final class CompressedLink {
             int digit = cause.position();
             int place = digit < 0 ? -1 : position + 2 + (hexadecimal ? digit : digit * 4 / 6);
             throw ProblemException.of(cause.code(), place, cause.detail(), cause.expected());
+        }
+    }
+
+    /** Capitals would make a second link of the same tag. */
+    private static void requireSmall(String segment, boolean hexadecimal, int position) {
+        for (int i = 2; hexadecimal && i < segment.length(); i++) {
+            if (segment.charAt(i) < 'a'
+                    && segment.charAt(i) > '9'
+                    && EpcScheme.ofHeader(header(segment, true)) != null) {
+                throw ProblemException.of(
+                        "character",
+                        position + i,
+                        "A capital stands among the hexadecimal digits of a compressed link.",
+                        "a small letter");
+            }
         }
     }
 

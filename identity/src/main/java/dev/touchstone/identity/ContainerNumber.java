@@ -10,7 +10,16 @@ import java.util.Optional;
 public record ContainerNumber(String value) implements IndustryIdentifier {
 
     public ContainerNumber {
-        Rules.text("A container number", value, 11, 11, Cset.SET39);
+        check(value, 11);
+        char right = checkDigit(value);
+        if (value.charAt(10) != right) {
+            throw ProblemException.of(
+                    "check-digit", 10, "The check digit of container " + value + " is wrong.", "check digit " + right);
+        }
+    }
+
+    private static void check(String value, int length) {
+        Rules.text("A container number", value, length, length, Cset.SET39);
         for (int i = 0; i < 4; i++) {
             char c = value.charAt(i);
             if (i < 3 ? c < 'A' || c > 'Z' : "UJZ".indexOf(c) < 0) {
@@ -21,15 +30,21 @@ public record ContainerNumber(String value) implements IndustryIdentifier {
                         i < 3 ? "a letter of the owner code" : "U, J or Z");
             }
         }
-        int wrong = Cset.NUMERIC.firstOutside(value, 4, 11);
+        int wrong = Cset.NUMERIC.firstOutside(value, 4, length);
         if (wrong >= 0) {
             throw Rules.character("The serial of a container number", value, wrong, Cset.NUMERIC);
         }
-        char right = checkDigit(value);
-        if (value.charAt(10) != right) {
-            throw ProblemException.of(
-                    "check-digit", 10, "The check digit of container " + value + " is wrong.", "check digit " + right);
-        }
+    }
+
+    /**
+     * The check digit to be appended to owner code, category letter and six digits.
+     *
+     * @throws ProblemException when the text is not that
+     */
+    public static char checkDigitOf(String text) {
+        String number = KeyText.digits(text).replace("-", "").toUpperCase(Locale.ROOT);
+        check(number, 10);
+        return checkDigit(number);
     }
 
     /** Reads the number with or without spaces and the hyphen before its check digit, such as {@code CSQU 305438-3}. */

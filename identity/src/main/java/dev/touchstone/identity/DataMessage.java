@@ -111,4 +111,9 @@ public record DataMessage(String format, List<Field> fields) {
         }
         return Optional.empty();
     }
+
+    /** What the message names: a pharmacy product (9N), or a unit of ISO/IEC 15459. */
+    public Optional<IndustryIdentifier> identifier() {
+        return value("9N").isPresent() ? Optional.of(Ppn.of(this)) : unit().map(unit -> unit);
+    }
 }

@@ -30,17 +30,17 @@ public record DigitalLink(String stem, List<Element> path, List<Element> attribu
      * @throws ProblemException when the text is no web URI, has no GS1 path, or a value in it breaks its rules
      */
     public static DigitalLink parse(String uri) {
-        return LinkReader.read(uri, AiTable.standard(), false);
+        return LinkReader.read(uri, Reading.TOLERANT);
     }
 
-    /** As {@link #parse(String)}, with the AIs of another table. */
-    public static DigitalLink parse(String uri, AiTable table) {
-        return LinkReader.read(uri, table, false);
+    /** As {@link #parse(String)}, with a tolerance and a table of AIs of one's own. */
+    public static DigitalLink parse(String uri, Reading reading) {
+        return LinkReader.read(uri, reading);
     }
 
     /** Reads a link only as the syntax allows it to be written: AIs as numbers, GTINs of 14 digits, not compressed. */
     public static DigitalLink parseStrictly(String uri) {
-        return LinkReader.read(uri, AiTable.standard(), true);
+        return LinkReader.read(uri, Reading.PLAIN);
     }
 
     /** The link at id.gs1.org for an element string; empty when it has no key, or an AI that no link can carry. */
@@ -54,23 +54,29 @@ public record DigitalLink(String stem, List<Element> path, List<Element> attribu
         if (primary.isEmpty()) {
             return Optional.empty();
         }
-        List<Element> path = new ArrayList<>();
+        List<Element> path = new ArrayList<>(4);
         path.add(primary.get());
         path.addAll(longestQualifiers(primary.get().ai(), string));
-        List<Element> attributes = new ArrayList<>(string.elements());
-        attributes.removeAll(path);
-        boolean carried = attributes.stream().allMatch(e -> e.ai().linkAttribute());
+        List<Element> attributes = new ArrayList<>(string.elements().size());
+        for (Element element : string.elements()) {
+            if (!path.contains(element)) {
+                attributes.add(element);
+                if (!element.ai().linkAttribute()) {
+                    return Optional.empty();
+                }
+            }
+        }
         String plain = stem.endsWith("/") ? stem.substring(0, stem.length() - 1) : stem;
-        return carried ? Optional.of(new DigitalLink(plain, path, attributes, Map.of())) : Optional.empty();
+        return Optional.of(new DigitalLink(plain, path, attributes, Map.of()));
     }
 
     private static List<Element> longestQualifiers(ApplicationIdentifier primary, ElementString string) {
         List<Element> longest = List.of();
         for (List<String> sequence : primary.qualifiers()) {
-            List<Element> present = sequence.stream()
-                    .flatMap(ai ->
-                            string.elements().stream().filter(e -> e.ai().code().equals(ai)))
-                    .toList();
+            List<Element> present = new ArrayList<>(sequence.size());
+            for (String ai : sequence) {
+                string.find(ai).ifPresent(present::add);
+            }
             longest = present.size() > longest.size() ? present : longest;
         }
         return longest;

@@ -32,10 +32,51 @@ final class ElementReader {
         return new ElementString(reader.elements);
     }
 
+    /** Where an AI stands in an element string or a Digital Link, or -1. */
+    static int place(String text, ApplicationIdentifier ai) {
+        String code = ai.code();
+        int bracket = text.indexOf('(' + code + ')');
+        while (bracket > 0 && text.charAt(bracket - 1) == '\\') {
+            bracket = text.indexOf('(' + code + ')', bracket + 1);
+        }
+        if (bracket >= 0) {
+            return bracket;
+        }
+        for (String sign : new String[] {"/" + code + "/", "?" + code + "=", "&" + code + "=", ";" + code + "="}) {
+            int at = text.indexOf(sign);
+            if (at >= 0) {
+                return at + 1;
+            }
+        }
+        return rawPlace(text, ai);
+    }
+
+    private static int rawPlace(String text, ApplicationIdentifier ai) {
+        ElementReader reader = new ElementReader(text, AiTable.standard());
+        int at = text.indexOf(']') == 0 ? 3 : 0;
+        while (at < text.length()) {
+            ApplicationIdentifier found = reader.table.at(text, at, text.length());
+            if (found == null) {
+                at++;
+                continue;
+            }
+            if (found.code().equals(ai.code())) {
+                return at;
+            }
+            int from = at + found.code().length();
+            at = found.fixed() ? Math.min(text.length(), from + found.maxLength()) : reader.valueEnd(from);
+        }
+        return -1;
+    }
+
     private void readBracketed(int start) {
         int at = start;
         int end = text.length();
         while (at < end) {
+            if (isSpace(text.charAt(at))) {
+                at++;
+                continue;
+            }
             int close = text.indexOf(')', at);
             ApplicationIdentifier ai = close < 0 ? null : table.at(text, at + 1, close);
             if (ai == null || ai.code().length() != close - at - 1) {
@@ -43,9 +84,19 @@ final class ElementReader {
             }
             int from = close + 1;
             int to = nextBracket(from);
-            String value = text.substring(from, to);
-            add(ai, value.indexOf('\\') < 0 ? value : value.replace("\\(", "("), from);
             at = to;
+            while (from < to && isSpace(text.charAt(from))) {
+                from++;
+            }
+            while (to > from && isSpace(text.charAt(to - 1))) {
+                to--;
+            }
+            String value = text.substring(from, to);
+            if (value.indexOf("\\(") < 0) {
+                add(ai, value, from);
+            } else {
+                addEscaped(ai, value, from);
+            }
         }
     }
 
@@ -90,14 +141,36 @@ final class ElementReader {
         return at;
     }
 
+    /** The text below a symbol may be set in groups and lines; no value holds a space. */
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    }
+
     private static boolean isSeparator(char c) {
         return c == ElementString.SEPARATOR || c == '^';
+    }
+
+    /** Places in a value count without the backslashes, those in the text with them. */
+    private void addEscaped(ApplicationIdentifier ai, String escaped, int position) {
+        try {
+            add(ai, escaped.replace("\\(", "("), 0);
+        } catch (ProblemException e) {
+            int place = Math.max(0, e.problem().position());
+            for (int i = escaped.indexOf("\\("); i >= 0 && i < place; i = escaped.indexOf("\\(", i + 2)) {
+                place++;
+            }
+            throw ProblemException.of(
+                    e.problem().code(),
+                    position + place,
+                    e.problem().detail(),
+                    e.problem().expected());
+        }
     }
 
     private void add(ApplicationIdentifier ai, String value, int position) {
         for (int i = 0; i < elements.size(); i++) {
             Element earlier = elements.get(i);
-            if (earlier.ai() == ai) {
+            if (earlier.ai() == ai || earlier.ai().code().equals(ai.code())) {
                 if (earlier.value().equals(value)) {
                     return;
                 }

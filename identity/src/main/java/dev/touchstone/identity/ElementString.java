@@ -52,14 +52,18 @@ public record ElementString(List<Element> elements) {
      * symbols on an item at once: a companion may stand in another symbol.
      */
     public List<Problem> faults() {
-        return Associations.faults(elements);
+        return Associations.faults(elements, ai -> -1);
     }
 
     /** The value under an AI. */
     public Optional<String> value(String ai) {
+        return find(ai).map(Element::value);
+    }
+
+    Optional<Element> find(String ai) {
         for (int i = 0; i < elements.size(); i++) {
             if (elements.get(i).ai().code().equals(ai)) {
-                return Optional.of(elements.get(i).value());
+                return Optional.of(elements.get(i));
             }
         }
         return Optional.empty();
@@ -73,10 +77,9 @@ public record ElementString(List<Element> elements) {
     /** The element whose AI is the key, where there are several the one that names the thing most directly. */
     static Optional<Element> primary(ElementString string) {
         for (String ai : KEYS) {
-            for (Element element : string.elements) {
-                if (element.ai().code().equals(ai)) {
-                    return Optional.of(element);
-                }
+            Optional<Element> found = string.find(ai);
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();

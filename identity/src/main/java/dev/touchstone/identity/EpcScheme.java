@@ -1,7 +1,9 @@
 package dev.touchstone.identity;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,7 +24,7 @@ public enum EpcScheme {
     GSRN_96("gsrn-96", 0x2D, Scheme.GSRN, 96, Layout.PARTITION, References.LONG, Serial.NONE, 24),
     GSRNP_96("gsrnp-96", 0x2E, Scheme.GSRNP, 96, Layout.PARTITION, References.LONG, Serial.NONE, 24),
     GDTI_96("gdti-96", 0x2C, Scheme.GDTI, 96, Layout.PARTITION, References.SHORT, Serial.INTEGER, 41),
-    GDTI_113("gdti-113", 0x3A, Scheme.GDTI, 113, Layout.PARTITION, References.SHORT, Serial.INTEGER, 58),
+    GDTI_113("gdti-113", 0x3A, Scheme.GDTI, 113, Layout.PARTITION, References.SHORT, Serial.AFTER_ONE, 58),
     GDTI_174("gdti-174", 0x3E, Scheme.GDTI, 174, Layout.PARTITION, References.SHORT, Serial.TEXT, 119),
     SGCN_96("sgcn-96", 0x3F, Scheme.SGCN, 96, Layout.PARTITION, References.SHORT, Serial.AFTER_ONE, 41),
     ITIP_110("itip-110", 0x40, Scheme.ITIP, 110, Layout.PARTITION, References.ITEM, Serial.INTEGER, 38),
@@ -104,9 +106,15 @@ public enum EpcScheme {
 
     private static final EpcScheme[] BY_HEADER = new EpcScheme[256];
 
+    private static final Map<Scheme, List<EpcScheme>> BY_KEY = new EnumMap<>(Scheme.class);
+
     static {
         for (EpcScheme scheme : values()) {
             BY_HEADER[scheme.header] = scheme;
+        }
+        for (Scheme key : Scheme.values()) {
+            BY_KEY.put(
+                    key, Arrays.stream(values()).filter(s -> s.keyScheme == key).toList());
         }
     }
 
@@ -118,6 +126,8 @@ public enum EpcScheme {
     final References references;
     final Serial serial;
     final int serialBits;
+    private final boolean host;
+    private final boolean date;
 
     EpcScheme(
             String tagName,
@@ -136,6 +146,8 @@ public enum EpcScheme {
         this.references = references;
         this.serial = serial;
         this.serialBits = serialBits;
+        this.host = tagName.endsWith("++");
+        this.date = tagName.startsWith("dsgtin");
     }
 
     EpcScheme(String tagName, int header, Scheme keyScheme) {
@@ -147,10 +159,16 @@ public enum EpcScheme {
         return BY_HEADER[header];
     }
 
+    /** The scheme of that name, such as {@code sgtin-96}. */
+    public static Optional<EpcScheme> named(String tagName) {
+        return Arrays.stream(values())
+                .filter(scheme -> scheme.tagName.equals(tagName))
+                .findFirst();
+    }
+
     /** The schemes that can hold a key of that kind, the shortest first. */
     public static List<EpcScheme> of(Scheme key) {
-        Scheme wanted = key == Scheme.GLN ? Scheme.SGLN : key;
-        return Arrays.stream(values()).filter(s -> s.keyScheme == wanted).toList();
+        return BY_KEY.get(key == Scheme.GLN ? Scheme.SGLN : key);
     }
 
     /** The name in tag URNs, such as {@code sgtin-96}. */
@@ -175,12 +193,17 @@ public enum EpcScheme {
 
     /** Whether a host name goes with the key. */
     public boolean carriesHost() {
-        return tagName.endsWith("++");
+        return host;
     }
 
     /** Whether a date comes before the key. */
     public boolean carriesDate() {
-        return tagName.startsWith("dsgtin");
+        return date;
+    }
+
+    /** Whether it holds a key alone, and is not superseded. */
+    boolean isUsual() {
+        return !carriesHost() && !carriesDate() && this != GDTI_113;
     }
 
     /** What a filter value means for this kind of key; empty when it is reserved. */

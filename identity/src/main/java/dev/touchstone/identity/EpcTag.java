@@ -67,7 +67,7 @@ public final class EpcTag {
         EpcTag best = null;
         for (EpcScheme scheme : EpcScheme.of(key.scheme())) {
             boolean possible = companyPrefixLength > 0 || !scheme.needsCompanyPrefix();
-            if (possible && !scheme.carriesHost() && !scheme.carriesDate() && scheme != EpcScheme.GDTI_113) {
+            if (possible && scheme.isUsual() && EpcWriter.mayHold(scheme, key)) {
                 try {
                     EpcTag tag = of(scheme, filter, key, companyPrefixLength);
                     best = best == null || tag.words() < best.words() ? tag : best;
@@ -77,14 +77,31 @@ public final class EpcTag {
             }
         }
         if (best == null) {
-            throw ProblemException.of(
-                    "epc-scheme",
-                    -1,
-                    "No EPC binary scheme holds the %s %s."
-                            .formatted(key.scheme().title(), key.elementString()),
-                    "a key of one thing, of a kind that has a binary scheme");
+            throw noScheme(key);
         }
         return best;
+    }
+
+    private static ProblemException noScheme(Key key) {
+        return ProblemException.of(
+                "epc-scheme",
+                -1,
+                "No EPC binary scheme holds the %s %s.".formatted(key.scheme().title(), key.elementString()),
+                "a key of one thing, of a kind that has a binary scheme");
+    }
+
+    /**
+     * The tag of the + scheme of a key with further elements after it.
+     *
+     * @throws ProblemException when the key has no such scheme, or an element no encoding
+     */
+    static EpcTag withData(Key key, int filter, List<Element> data) {
+        for (EpcScheme scheme : EpcScheme.of(key.scheme())) {
+            if (scheme.carriesData() && scheme.isUsual()) {
+                return of(scheme, filter, key, data, "");
+            }
+        }
+        throw noScheme(key);
     }
 
     /**

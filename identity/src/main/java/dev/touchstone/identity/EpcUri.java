@@ -82,7 +82,7 @@ public sealed interface EpcUri {
 
     /** The finest key of a Digital Link's path, or null. Attributes in the query do not count. */
     private static Key linkKey(String uri) {
-        LinkPath path = LinkPath.find(uri, AiTable.standard(), false);
+        LinkPath path = LinkPath.find(uri, Reading.TOLERANT);
         if (path == null || path.ai(0).code().equals("8013")) {
             return null;
         }

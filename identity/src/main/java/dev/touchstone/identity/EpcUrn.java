@@ -93,7 +93,7 @@ final class EpcUrn {
     private Key key(int end) {
         int start = Math.min(tail, end);
         int serialStart = scheme.tail == Tail.PIECE ? pieceEnd(start, end) : start;
-        String serial = Text.unescapeStrictly(uri, serialStart, end);
+        String serial = Text.unescapeStrictly(uri, serialStart, end, characters());
         String body = body();
         try {
             return switch (scheme.tail) {
@@ -107,8 +107,37 @@ final class EpcUrn {
             };
         } catch (ProblemException e) {
             Problem cause = e.problem();
-            throw ProblemException.of(cause.code(), prefix, cause.detail(), cause.expected());
+            throw ProblemException.of(
+                    cause.code(), place(cause, serial, serialStart, end), cause.detail(), cause.expected());
         }
+    }
+
+    private Cset characters() {
+        return scheme == Scheme.CPID ? Cset.SET39 : Cset.SET82;
+    }
+
+    /** Where in the URN the fault of a key is. */
+    private int place(Problem cause, String serial, int serialStart, int end) {
+        int index = Math.max(0, cause.position());
+        switch (scheme.tail) {
+            case QUALIFIER, PIECE -> {
+                ApplicationIdentifier ai =
+                        AiTable.standard().find(scheme.qualifierAi()).orElseThrow();
+                try {
+                    ai.check(serial, 0, serial.length());
+                } catch (ProblemException e) {
+                    return Text.source(uri, serialStart, end, e.problem().position());
+                }
+            }
+            case APPENDED -> {
+                return Text.source(uri, serialStart, end, Math.max(0, index - scheme.keyDigits - 1));
+            }
+            case NONE, ZERO, CLASS -> {
+                int inReference = index - (reference - 1 - prefix);
+                return inReference < 0 ? prefix + index : Text.source(uri, reference, end, inReference);
+            }
+        }
+        return scheme.tail == Tail.PIECE ? tail : prefix;
     }
 
     /** Where the serial begins after piece and total, two digits each. */
@@ -130,7 +159,7 @@ final class EpcUrn {
         int referenceEnd = tail - 1;
         if (scheme.keyDigits == 0) {
             return out.append(uri, prefix, reference - 1)
-                    .append(Text.unescapeStrictly(uri, reference, referenceEnd))
+                    .append(Text.unescapeStrictly(uri, reference, referenceEnd, characters()))
                     .toString();
         }
         if (scheme.leadDigit) {

@@ -112,18 +112,38 @@ final class EpcWriter {
     }
 
     private void serial(Key key) {
-        String serial = switch (scheme.keyScheme) {
-            case GRAI -> key.primary().substring(14);
-            case GDTI, SGCN -> key.primary().substring(13);
-            case SGLN -> key.qualifier().isEmpty() ? "0" : key.qualifier();
-            default -> key.qualifier();
-        };
+        String serial = serialOf(key);
         switch (scheme.serial) {
             case NONE -> out.write(0, scheme.serialBits);
             case INTEGER -> number("the serial", serial, scheme.serialBits, Long.MAX_VALUE);
-            case AFTER_ONE -> out.write(Long.parseLong("1" + serial), scheme.serialBits);
+            case AFTER_ONE -> afterOne(serial);
             case TEXT -> text(serial, scheme.serialBits);
         }
+    }
+
+    private static String serialOf(Key key) {
+        return switch (key.scheme()) {
+            case GRAI -> key.primary().substring(14);
+            case GDTI, SGCN -> key.primary().substring(13);
+            case GLN -> "0";
+            default -> key.qualifier();
+        };
+    }
+
+    /** Whether the serial of a key is of the kind that a scheme holds: a cheap look before the attempt. */
+    static boolean mayHold(EpcScheme scheme, Key key) {
+        if (scheme.serial != EpcScheme.Serial.INTEGER) {
+            return true;
+        }
+        String serial = serialOf(key);
+        return !serial.isEmpty() && Cset.NUMERIC.firstOutside(serial, 0, serial.length()) < 0;
+    }
+
+    private void afterOne(String serial) {
+        if (Cset.NUMERIC.firstOutside(serial, 0, serial.length()) >= 0) {
+            throw refused("the serial '%s'".formatted(serial), "a serial of digits");
+        }
+        out.write(Long.parseLong("1" + serial), scheme.serialBits);
     }
 
     private void number(String what, String digits, int bits, long limit) {

@@ -1,114 +1,118 @@
 package dev.touchstone.identity;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Everything that one line of input stands for, in every form that it can take. Forms that the identifier does not have,
  * or whose making needs a company prefix of unknown length, are empty.
  *
- * @param identifier what the input names; empty exactly when there is a problem
- * @param elementString bracketed, with all elements that came along
- * @param digitalLink at id.gs1.org, with the elements that came along in its query
+ * @param identifier what the input names; empty when there is a problem, when the elements name nothing by themselves, and
+ *     for a pattern that is open beyond its serial
+ * @param elements all elements that came along
+ * @param link with the elements that came along in its query
  * @param epcUrn pure identity, class or pattern URN
- * @param epcHex memory of an RFID tag in the scheme that needs the fewest words, filter value 0
- * @param faults what is wrong between the elements, although each is right by itself
- * @param problem why the input could not be understood
+ * @param tag memory of an RFID tag: the input itself when it was one
+ * @param problems why the input could not be understood, or what is wrong between its elements although each is right by
+ *     itself; their places are those of the input
  */
 public record Forms(
         String input,
         Optional<Identifier> identifier,
-        Optional<String> elementString,
-        Optional<String> digitalLink,
+        Optional<ElementString> elements,
+        Optional<DigitalLink> link,
         Optional<String> epcUrn,
-        Optional<String> epcHex,
-        List<Problem> faults,
-        Optional<Problem> problem) {
+        Optional<EpcTag> tag,
+        List<Problem> problems) {
+
+    public Forms {
+        problems = List.copyOf(problems);
+    }
 
     /** All forms of an input that {@link Scan#parse(String)} understands. Never throws. */
     public static Forms of(String input, CompanyPrefixes prefixes) {
-        return switch (Scan.parse(input)) {
-            case Scan.Identified identified ->
-                ofKey(input, identified, prefixLength(input, identified.key(), prefixes));
-            case Scan.Industry(IndustryIdentifier other) ->
-                new Forms(
-                        input,
-                        Optional.of(other),
-                        Optional.empty(),
-                        Optional.empty(),
-                        other.epcUrn(),
-                        industryHex(other),
-                        List.of(),
-                        Optional.empty());
-            case Scan.Refused(Problem problem) ->
-                new Forms(
-                        input,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.of(problem));
-        };
+        return of(input, Reading.TOLERANT, Writing.of(prefixes));
+    }
+
+    /** All forms of an input, read and written as told. Never throws. */
+    public static Forms of(String input, Reading reading, Writing writing) {
+        try {
+            return FormsWriter.write(input, ScanReader.read(input, reading), writing);
+        } catch (ProblemException e) {
+            return refused(input, e.problem());
+        }
+    }
+
+    static Forms refused(String input, Problem problem) {
+        return new Forms(
+                input,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(problem));
+    }
+
+    /** The same input, refused for a further reason. */
+    public Forms refused(Problem problem) {
+        return refused(input, problem);
     }
 
     /** Whether the input was understood and its elements may stand together. */
     public boolean ok() {
-        return problem.isEmpty() && faults.isEmpty();
+        return problems.isEmpty();
     }
 
-    private static Forms ofKey(String input, Scan.Identified identified, int prefixLength) {
-        Key key = identified.key();
-        return new Forms(
-                input,
-                Optional.of(key),
-                Optional.of(identified.elements().bracketed()),
-                identified.elements().digitalLink(),
-                EpcUri.epcUrn(key, prefixLength),
-                hex(key, prefixLength),
-                identified.elements().faults(),
-                Optional.empty());
+    /** The first thing that is wrong. */
+    public Optional<Problem> problem() {
+        return problems.stream().findFirst();
     }
 
-    /** An URN tells the length of the company prefix, and so does the memory of most tags; else the sources may know it. */
-    private static int prefixLength(String input, Key key, CompanyPrefixes prefixes) {
-        String text = input.strip();
-        try {
-            if (EpcUri.parse(text) instanceof EpcUri.Gs1(Key same, int length) && length > 0 && same.equals(key)) {
-                return length;
+    /** The key and its qualifiers by AI, or an identifier of another scheme by the scheme's name; empty without either. */
+    public Map<String, String> keys() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        if (link.isPresent()) {
+            link.get().path().forEach(element -> keys.put(element.ai().code(), element.value()));
+        } else if (identifier.isPresent()) {
+            switch (identifier.get()) {
+                case Key key -> {
+                    keys.put(key.scheme().ai(), key.primary());
+                    if (!key.qualifier().isEmpty()) {
+                        keys.put(key.scheme().qualifierAi(), key.qualifier());
+                    }
+                }
+                case IndustryIdentifier other -> keys.put(other.schemeName(), other.value());
             }
-        } catch (ProblemException e) {
-            return tagPrefixLength(text, prefixes.length(key));
         }
-        return tagPrefixLength(text, prefixes.length(key));
+        return keys;
     }
 
-    private static int tagPrefixLength(String text, OptionalInt known) {
-        try {
-            int length = EpcTag.parse(text).companyPrefixLength();
-            return length > 0 ? length : known.orElse(0);
-        } catch (ProblemException e) {
-            return known.orElse(0);
-        }
+    /** Bracketed, such as {@code (01)09506000134352(21)a1}. */
+    public Optional<String> elementString() {
+        return elements.map(ElementString::bracketed);
     }
 
-    private static Optional<String> hex(Key key, int prefixLength) {
-        try {
-            return Optional.of(EpcTag.smallest(key, 0, prefixLength).hex());
-        } catch (ProblemException e) {
-            return Optional.empty();
-        }
+    public Optional<String> digitalLink() {
+        return link.map(DigitalLink::toString);
     }
 
-    private static Optional<String> industryHex(IndustryIdentifier identifier) {
-        return switch (identifier) {
-            case Gid gid -> Optional.of(EpcTag.of(EpcScheme.GID_96, 0, gid, 0).hex());
-            case UsDod usDod ->
-                Optional.of(EpcTag.of(EpcScheme.USDOD_96, 0, usDod, 0).hex());
-            case Adi adi -> Optional.of(EpcTag.of(EpcScheme.ADI_VAR, 0, adi, 0).hex());
-            default -> Optional.empty();
-        };
+    /** The memory of the tag in capital hexadecimal digits. */
+    public Optional<String> epcHex() {
+        return tag.map(EpcTag::hex);
+    }
+
+    /** The Digital Link as an EPC binary string in hexadecimal digits; empty without a tag of a key. */
+    public Optional<String> compressedLink() {
+        return tag.filter(found -> found.key().isPresent())
+                .map(found -> CompressedLink.hexadecimal(link.orElseThrow().stem(), found));
+    }
+
+    /** The Digital Link as an EPC binary string in base64url; empty without a tag of a key. */
+    public Optional<String> shortestLink() {
+        return tag.filter(found -> found.key().isPresent())
+                .map(found -> CompressedLink.base64(link.orElseThrow().stem(), found));
     }
 }

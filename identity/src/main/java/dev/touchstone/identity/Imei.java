@@ -5,12 +5,7 @@ public record Imei(String value) implements IndustryIdentifier {
 
     public Imei {
         Rules.text("An IMEI", value, 15, 15, Cset.NUMERIC);
-        int sum = 0;
-        for (int i = 0; i < 14; i++) {
-            int digit = (value.charAt(i) - '0') << (i & 1);
-            sum += digit / 10 + digit % 10;
-        }
-        char right = (char) ('0' + (10 - sum % 10) % 10);
+        char right = CheckDigit.luhn(value.substring(0, 14));
         if (value.charAt(14) != right) {
             throw ProblemException.of(
                     "check-digit", 14, "The check digit of IMEI " + value + " is wrong.", "check digit " + right);

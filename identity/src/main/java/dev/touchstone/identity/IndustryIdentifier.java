@@ -4,10 +4,28 @@ import java.util.Optional;
 
 /** An identifier of an industry beside GS1. Valid when it exists. */
 public sealed interface IndustryIdentifier extends Identifier
-        permits Vin, ContainerNumber, Imei, ImoVessel, Gid, UsDod, Adi, Hibc, UnitIdentifier {
+        permits Vin, ContainerNumber, Imei, ImoVessel, Gid, UsDod, Adi, Hibc, Ppn, Isbt, BasicUdi, UnitIdentifier {
 
     /** The identifier as people write it, without spaces. */
     String value();
+
+    /** The name of the scheme, such as {@code vin}; where there is an EPC URN, as in that. */
+    default String schemeName() {
+        return switch (this) {
+            case Vin vin -> "vin";
+            case ContainerNumber container -> "bic";
+            case Imei imei -> "imei";
+            case ImoVessel vessel -> "imovn";
+            case Gid gid -> "gid";
+            case UsDod usDod -> "usdod";
+            case Adi adi -> "adi";
+            case Hibc hibc -> "hibc";
+            case Ppn ppn -> "ppn";
+            case Isbt isbt -> "isbt-128";
+            case BasicUdi udi -> "basic-udi-di";
+            case UnitIdentifier unit -> "unit";
+        };
+    }
 
     /** The EPC pure identity URN, for schemes that have one. */
     default Optional<String> epcUrn() {

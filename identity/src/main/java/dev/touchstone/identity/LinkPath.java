@@ -34,8 +34,7 @@ final class LinkPath {
     private static final int MAX_PAIRS = 4;
 
     private final String uri;
-    private final AiTable table;
-    private final boolean strict;
+    private final Reading reading;
     private final ApplicationIdentifier[] ais = new ApplicationIdentifier[MAX_PAIRS];
     private final int[] from = new int[MAX_PAIRS];
     private final int[] to = new int[MAX_PAIRS];
@@ -43,10 +42,9 @@ final class LinkPath {
     private int stemEnd;
     private int pathEnd;
 
-    private LinkPath(String uri, AiTable table, boolean strict) {
+    private LinkPath(String uri, Reading reading) {
         this.uri = uri;
-        this.table = table;
-        this.strict = strict;
+        this.reading = reading;
     }
 
     static boolean isWeb(String uri) {
@@ -56,13 +54,9 @@ final class LinkPath {
                 || uri.startsWith("HTTPS://");
     }
 
-    /**
-     * The path of a web URI, or null when it holds no primary key with qualifiers in their order after it.
-     *
-     * @param strict whether short names of AIs are refused
-     */
-    static LinkPath find(String uri, AiTable table, boolean strict) {
-        LinkPath path = new LinkPath(uri, table, strict);
+    /** The path of a web URI, or null when it holds no primary key with qualifiers in their order after it. */
+    static LinkPath find(String uri, Reading reading) {
+        LinkPath path = new LinkPath(uri, reading);
         int pathStart = uri.indexOf('/', uri.indexOf("//") + 2);
         path.pathEnd = pathEnd(uri);
         boolean found = pathStart >= 0 && pathStart < path.pathEnd && path.walk(pathStart);
@@ -103,12 +97,17 @@ final class LinkPath {
     }
 
     private ApplicationIdentifier ai(int start, int end) {
-        ApplicationIdentifier ai = table.at(uri, start, end);
+        ApplicationIdentifier ai = reading.table().at(uri, start, end);
         if (ai != null) {
             return ai.code().length() == end - start ? ai : null;
         }
-        String code = strict ? null : SHORT_NAMES.get(uri.substring(start, end));
-        return code == null ? null : table.at(code, 0, code.length());
+        String code = reading.shortNames() ? ofShortName(uri.substring(start, end)) : null;
+        return code == null ? null : reading.table().at(code, 0, code.length());
+    }
+
+    /** The AI of a former short name, or null. */
+    static String ofShortName(String name) {
+        return SHORT_NAMES.get(name);
     }
 
     private boolean inOrder() {
@@ -142,7 +141,7 @@ final class LinkPath {
     /** The decoded value; a GTIN of 8, 12 or 13 digits is filled with zeros to 14. */
     String value(int pair) {
         String value = Text.unescape(uri, from(pair), to[count - 1 - pair]);
-        return switch (strict ? 0 : value.length()) {
+        return switch (reading.shortGtins() ? value.length() : 0) {
             case 8, 12, 13 -> ai(pair).code().equals("01") ? "000000".substring(value.length() - 8) + value : value;
             default -> value;
         };

@@ -19,27 +19,18 @@ final class LinkReader {
         this.table = table;
     }
 
-    static DigitalLink read(String uri, AiTable table, boolean strict) {
-        if (uri == null || !LinkPath.isWeb(uri)) {
-            throw noLink();
-        }
-        LinkReader reader = new LinkReader(uri, table);
-        LinkPath found = LinkPath.find(uri, table, strict);
+    static DigitalLink read(String uri, Reading reading) {
+        LinkFault.requireUri(uri);
+        LinkReader reader = new LinkReader(uri, reading.table());
+        LinkPath found = LinkPath.find(uri, reading);
         if (found != null) {
             return reader.plain(found);
         }
-        if (strict) {
-            throw noLink();
+        DigitalLink compressed = reading.compressedLinks() ? reader.compressed() : null;
+        if (compressed == null) {
+            throw LinkFault.of(uri, reading);
         }
-        return reader.compressed();
-    }
-
-    private static ProblemException noLink() {
-        return ProblemException.of(
-                "digital-link",
-                -1,
-                "The text is not a GS1 Digital Link.",
-                "a web address that ends in a key and its qualifiers, such as /01/09506000134352/21/a1");
+        return compressed;
     }
 
     private DigitalLink plain(LinkPath found) {
@@ -50,30 +41,34 @@ final class LinkReader {
         return new DigitalLink(uri.substring(0, found.stemEnd()), path, attributes, parameters);
     }
 
+    /** The link that the last segment holds compressed; null when it holds none. */
     private DigitalLink compressed() {
         int end = LinkPath.pathEnd(uri);
         int last = uri.lastIndexOf('/', end - 1);
         if (last < uri.indexOf("//") + 2) {
-            throw noLink();
+            return null;
         }
         String segment = uri.substring(last + 1, end);
-        readQuery(end);
         int stemEnd = last;
         ElementString elements;
         EpcTag tag = CompressedLink.decompress(segment, last + 1);
         if (tag != null) {
-            elements = tag.elements().orElseThrow(LinkReader::noLink);
+            elements = tag.elements().orElse(null);
         } else {
             elements = LegacyCompression.decompress(segment, table, parameters);
             stemEnd = elements == null ? last : keyBefore(last);
         }
         if (elements == null) {
-            throw noLink();
+            return null;
         }
+        readQuery(end);
         List<Element> all = new ArrayList<>(path);
         all.addAll(elements.elements());
         DigitalLink link = DigitalLink.of(new ElementString(all), uri.substring(0, stemEnd))
-                .orElseThrow(LinkReader::noLink);
+                .orElse(null);
+        if (link == null) {
+            return null;
+        }
         List<Element> more = new ArrayList<>(link.attributes());
         for (Element attribute : attributes) {
             addOnce(more, attribute, -1);
@@ -169,7 +164,7 @@ final class LinkReader {
     /** Adds the element unless its AI is there; refuses another value of the same AI. The path itself is not added to. */
     private void addOnce(List<Element> elements, Element element, int position) {
         for (Element earlier : elements) {
-            if (earlier.ai() == element.ai()) {
+            if (earlier.ai().code().equals(element.ai().code())) {
                 if (earlier.value().equals(element.value())) {
                     return;
                 }

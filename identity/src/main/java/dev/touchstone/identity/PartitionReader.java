@@ -104,7 +104,8 @@ final class PartitionReader {
     private String afterOne() {
         String digits = Long.toString(in.read(scheme.serialBits));
         if (digits.charAt(0) != '1' || digits.length() < 2) {
-            throw in.problem("range", "The serial is not written with a 1 before it.", "a serial of 1 to 12 digits");
+            throw in.problem(
+                    "range", "The serial is not written with a 1 before it.", "1 and then the digits of the serial");
         }
         return digits.substring(1);
     }

@@ -49,16 +49,20 @@ public sealed interface Scan {
 
     /**
      * Understands element strings in any form, Digital Links also without scheme or compressed, EPC URNs and tag memory
-     * in hexadecimal, bare digits of GTIN, SSCC and GSIN, VINs, container numbers, IMEIs, IMO numbers, HIBC symbols and
-     * messages of ISO/IEC 15434. Takes any text, also null, and never throws.
+     * in hexadecimal, bare digits of GTIN, SSCC and GSIN, VINs, container numbers, IMEIs, IMO numbers, HIBC and ISBT 128
+     * symbols, Basic UDI-DIs and messages of ISO/IEC 15434. Takes any text, also null, and never throws.
      */
     static Scan parse(String text) {
-        return ScanReader.read(text, AiTable.standard());
+        return parse(text, Reading.TOLERANT);
     }
 
-    /** As {@link #parse(String)}, with the AIs of another table. */
-    static Scan parse(String text, AiTable table) {
-        return ScanReader.read(text, table);
+    /** As {@link #parse(String)}, with a tolerance and a table of AIs of one's own. */
+    static Scan parse(String text, Reading reading) {
+        try {
+            return ScanReader.read(text, reading).scan();
+        } catch (ProblemException e) {
+            return new Refused(e.problem());
+        }
     }
 
     /** As {@link #parse(String)}, of bytes in UTF-8. */
@@ -68,6 +72,16 @@ public sealed interface Scan {
 
     /** Takes a text that names nothing by itself for a serial number of the product. */
     static Scan parse(String text, Gtin product) {
-        return ScanReader.read(text, product);
+        Scan scan = parse(text);
+        boolean named = scan instanceof Identified identified && identified.form() != Form.BARE;
+        if (named || text == null) {
+            return scan;
+        }
+        try {
+            Sgtin unit = new Sgtin(product, text.strip());
+            return new Identified(unit, ElementString.of(unit), Form.BARE);
+        } catch (ProblemException e) {
+            return scan;
+        }
     }
 }

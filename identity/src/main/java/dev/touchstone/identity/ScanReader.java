@@ -4,7 +4,6 @@ import dev.touchstone.identity.Scan.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -12,37 +11,31 @@ import java.util.regex.Pattern;
 final class ScanReader {
 
     /** Longer than anything that a symbol can hold (a QR code of version 40: 7,089 digits). */
-    private static final int MAX_LENGTH = 8192;
+    static final int MAX_LENGTH = 8192;
 
     private static final Pattern HOST_AND_PATH = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(:\\d+)?/\\S+");
     private static final Pattern CONTAINER = Pattern.compile("[A-Za-z]{4}\\d{7}");
     private static final Pattern HEXADECIMAL = Pattern.compile("([0-9A-F]{16,})|([0-9a-f]{16,})");
+    private static final String EXPECTED =
+            "an element string, a Digital Link, an EPC, a GTIN, an SSCC, a VIN or a container number";
 
-    private final AiTable table;
+    private final Reading reading;
 
-    private ScanReader(AiTable table) {
-        this.table = table;
+    private ScanReader(Reading reading) {
+        this.reading = reading;
     }
 
-    static Scan read(String text, Gtin product) {
-        Scan scan = read(text, AiTable.standard());
-        boolean named = scan instanceof Scan.Identified identified && identified.form() != Form.BARE;
-        if (named || text == null) {
-            return scan;
-        }
-        try {
-            return identified(new Sgtin(product, text.strip()), Form.BARE);
-        } catch (ProblemException e) {
-            return scan;
-        }
-    }
-
-    static Scan read(String text, AiTable table) {
+    /** @throws ProblemException when nothing can be made of the text */
+    static Understood read(String text, Reading reading) {
         if (text == null || text.isBlank()) {
-            return refused("empty", "Nothing was scanned.");
+            throw refused("empty", "Nothing was scanned.");
         }
         if (text.length() > MAX_LENGTH) {
-            return refused("length", "The text is longer than any symbol can hold.");
+            throw ProblemException.of(
+                    "length",
+                    MAX_LENGTH,
+                    "The text is longer than any symbol can hold.",
+                    "up to %d characters".formatted(MAX_LENGTH));
         }
         int start = 0;
         int end = text.length();
@@ -53,12 +46,12 @@ final class ScanReader {
             end--;
         }
         if (start == end) {
-            return refused("empty", "Nothing was scanned.");
+            throw refused("empty", "Nothing was scanned.");
         }
         try {
-            return new ScanReader(table).understand(text.substring(start, end));
+            return new ScanReader(reading).understand(text.substring(start, end));
         } catch (ProblemException e) {
-            return new Scan.Refused(e.problem().shifted(start));
+            throw e.shifted(start);
         }
     }
 
@@ -66,39 +59,55 @@ final class ScanReader {
         return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }
 
-    private Scan understand(String text) {
-        if (text.charAt(0) == ']') {
+    private Understood understand(String text) {
+        char first = text.charAt(0);
+        if (first == ']') {
             return Symbology.isGs1(text) ? elements(text) : afterIdentifier(text);
         }
         if (DataMessage.isMessage(text)) {
-            return message(DataMessage.parse(text));
+            return message(text);
         }
-        if (text.charAt(0) == '(' || text.indexOf(ElementString.SEPARATOR) >= 0 || text.indexOf('^') >= 0) {
+        if (first == '(' || text.indexOf(ElementString.SEPARATOR) >= 0 || text.indexOf('^') >= 0) {
             return elements(text);
         }
-        if (LinkPath.isWeb(text)) {
+        if (LinkPath.isWeb(text) || hasScheme(text)) {
             return link(text);
         }
         if (text.regionMatches(true, 0, "urn:", 0, 4)) {
             return urn(text);
         }
-        if (text.charAt(0) == '+' || text.startsWith("*+")) {
-            return new Scan.Industry(Hibc.parse(text));
+        if (text.startsWith("++")) {
+            return Understood.of(BasicUdi.parse(text));
         }
-        if (HOST_AND_PATH.matcher(text).matches()) {
+        if (first == '+' || text.startsWith("*+")) {
+            return Understood.of(Hibc.parse(text));
+        }
+        if (first == '=' && Isbt.looksLikeOne(text)) {
+            return Understood.of(Isbt.parse(text));
+        }
+        if (text.indexOf('/') > 0 && HOST_AND_PATH.matcher(text).matches()) {
             return linkWithoutScheme(text);
         }
         return bare(text);
     }
 
+    private static boolean hasScheme(String text) {
+        int colon = text.indexOf("://");
+        boolean scheme = colon > 0;
+        for (int i = 0; scheme && i < colon; i++) {
+            scheme = Character.isLetterOrDigit(text.charAt(i));
+        }
+        return scheme;
+    }
+
     /** Data of another symbol than those of element strings; a composite symbol adds elements after a bar. */
-    private Scan afterIdentifier(String text) {
+    private Understood afterIdentifier(String text) {
         int bar = text.indexOf("|]e");
         if (bar > 3 && text.startsWith("]E")) {
             return composite(text, bar);
         }
         if (text.length() <= 3) {
-            return refused("empty", "There is nothing after the symbology identifier.");
+            throw refused("empty", "There is nothing after the symbology identifier.");
         }
         try {
             return understand(text.substring(3));
@@ -107,44 +116,46 @@ final class ScanReader {
         }
     }
 
-    private Scan composite(String text, int bar) {
-        Gtin gtin = Gtin.parse(text.substring(3, bar));
-        List<Element> all = new ArrayList<>(ElementString.of(gtin).elements());
+    private Understood composite(String text, int bar) {
+        List<Element> all = new ArrayList<>();
         try {
-            all.addAll(ElementString.parse(text.substring(bar + 1), table).elements());
+            all.addAll(ElementString.of(Gtin.parse(text.substring(3, bar))).elements());
+        } catch (ProblemException e) {
+            throw e.shifted(3);
+        }
+        try {
+            all.addAll(ElementString.parse(text.substring(bar + 1), reading.table())
+                    .elements());
         } catch (ProblemException e) {
             throw e.shifted(bar + 1);
         }
         ElementString string = new ElementString(all);
-        return new Scan.Identified(string.key().orElseThrow(), string, Form.ELEMENT_STRING);
+        return Understood.of(string.key().orElseThrow(), string, Form.ELEMENT_STRING);
     }
 
-    private Scan elements(String text) {
-        ElementString string = ElementString.parse(text, table);
-        return string.key()
-                .<Scan>map(key -> new Scan.Identified(key, string, Form.ELEMENT_STRING))
-                .orElseGet(() -> refused("no-key", "The element string is well formed, but names no product or unit."));
+    private Understood elements(String text) {
+        ElementString string = ElementString.parse(text, reading.table());
+        return Understood.of(string.key().orElse(null), string, Form.ELEMENT_STRING);
     }
 
-    private Scan message(DataMessage message) {
-        Optional<ElementString> elements = message.elements();
-        if (elements.isPresent()) {
-            return elements(elements.get().raw());
-        }
-        return message.unit()
-                .<Scan>map(Scan.Industry::new)
-                .orElseGet(
-                        () -> refused("no-key", "The message is well formed, but has no unique identifier of a unit."));
+    private Understood message(String text) {
+        DataMessage message = DataMessage.parse(text);
+        return message.elements()
+                .map(elements -> elements(elements.raw()))
+                .or(() -> message.identifier().map(Understood::of))
+                .orElseThrow(() -> refused(
+                        "no-key", "The message is well formed, but has no unique identifier of a unit or a product."));
     }
 
-    private Scan link(String text) {
-        DigitalLink link = DigitalLink.parse(text, table);
-        return link.key()
-                .<Scan>map(key -> new Scan.Identified(key, link.elements(), Form.DIGITAL_LINK))
-                .orElseGet(() -> refused("no-key", "The link names no product or unit."));
+    private Understood link(String text) {
+        DigitalLink link = DigitalLink.parse(text, reading);
+        Key key = link.key().orElse(null);
+        return CompressedLink.tag(text)
+                .map(Understood::of)
+                .orElseGet(() -> Understood.of(key, link.elements(), Form.DIGITAL_LINK));
     }
 
-    private Scan linkWithoutScheme(String text) {
+    private Understood linkWithoutScheme(String text) {
         try {
             return link("https://" + text);
         } catch (ProblemException e) {
@@ -152,88 +163,118 @@ final class ScanReader {
         }
     }
 
-    private Scan urn(String text) {
+    private Understood urn(String text) {
         if (text.startsWith("urn:epc:tag:") || text.startsWith("urn:epc:raw:")) {
-            return tag(EpcTag.parse(text));
+            return Understood.of(EpcTag.parse(text));
         }
         return switch (EpcUri.parse(text)) {
-            case EpcUri.Gs1 gs1 -> identified(gs1.key(), Form.EPC_URN);
-            case EpcUri.Pattern pattern -> refused("pattern", "The URN is a pattern, which no single thing carries.");
+            case EpcUri.Gs1(Key key, int prefixLength) -> Understood.of(key, Form.EPC_URN, prefixLength);
+            case EpcUri.Pattern pattern -> Understood.of(pattern);
             case EpcUri.Other other ->
                 IndustryIdentifier.ofUrn(text)
-                        .<Scan>map(Scan.Industry::new)
-                        .orElseGet(() -> refused("urn", "The URN is of no scheme that is known here."));
+                        .map(Understood::of)
+                        .orElseThrow(() -> refused("urn", "The URN is of no scheme that is known here."));
         };
     }
 
-    private static Scan tag(EpcTag tag) {
-        return switch (tag.identifier()) {
-            case Key key -> new Scan.Identified(key, tag.elements().orElseThrow(), Form.EPC_BINARY);
-            case IndustryIdentifier other -> new Scan.Industry(other);
-        };
-    }
-
-    private Scan bare(String text) {
+    private Understood bare(String text) {
         String digits = text.replace(" ", "");
         if (Cset.NUMERIC.firstOutside(digits, 0, digits.length()) >= 0) {
             return letters(text);
         }
         return switch (digits.length()) {
-            case 8, 12, 13, 14 -> identified(read(text, Gtin::parse), Form.BARE);
-            case 15 -> new Scan.Industry(Imei.parse(text));
-            case 17 -> identified(read(text, Gsin::parse), Form.BARE);
-            case 18 -> identified(read(text, Sscc::parse), Form.BARE);
+            case 7 -> Understood.of(ImoVessel.parse(text));
+            case 8, 12, 13, 14 -> key(Gtin::parse, text);
+            case 15 -> Understood.of(Imei.parse(text));
+            case 17 -> gsinOrVehicle(text);
+            case 18 -> key(Sscc::parse, text);
             default -> elementsOrElse(text);
         };
     }
 
-    private Scan letters(String text) {
+    private static Understood key(Function<String, Key> parser, String text) {
+        return Understood.of(parser.apply(text), Form.BARE, 0);
+    }
+
+    /** Seventeen digits are a vehicle's only when their check digit says so and that of a GSIN does not. */
+    private static Understood gsinOrVehicle(String text) {
+        try {
+            return key(Gsin::parse, text);
+        } catch (ProblemException e) {
+            Vin vin = Vin.parse(text);
+            if (vin.hasCheckDigit()) {
+                return Understood.of(vin);
+            }
+            throw e;
+        }
+    }
+
+    private Understood letters(String text) {
         String compact = text.replace(" ", "").replace("-", "");
         if (CONTAINER.matcher(compact).matches()) {
-            return new Scan.Industry(ContainerNumber.parse(text));
+            return Understood.of(ContainerNumber.parse(text));
         }
         if (compact.length() == 10 && compact.toUpperCase(Locale.ROOT).startsWith("IMO")) {
-            return new Scan.Industry(ImoVessel.parse(text));
+            return Understood.of(ImoVessel.parse(text));
+        }
+        if (compact.startsWith("9N")) {
+            return Understood.of(pharmacyProduct(compact));
+        }
+        if (BasicUdi.looksLikeOne(text)) {
+            return Understood.of(BasicUdi.parse(text));
+        }
+        if (compact.length() == 15 && Cset.NUMERIC.firstOutside(compact, 0, 15) < 0) {
+            return Understood.of(Imei.parse(text));
         }
         return elementsOrElse(text);
     }
 
-    /** An element string without any mark; a VIN or the memory of a tag when it is none. */
-    private Scan elementsOrElse(String text) {
-        Problem first;
+    private static Ppn pharmacyProduct(String text) {
         try {
-            Scan scan = elements(text);
-            if (scan instanceof Scan.Identified) {
-                return scan;
-            }
-            first = ((Scan.Refused) scan).problem();
+            return Ppn.parse(text.substring(2));
         } catch (ProblemException e) {
-            first = e.problem();
+            throw e.shifted(2);
         }
-        boolean tag =
-                HEXADECIMAL.matcher(text).matches() && EpcScheme.ofHeader(Integer.parseInt(text, 0, 2, 16)) != null;
-        if (tag) {
-            return tag(EpcTag.parse(text));
+    }
+
+    /** An element string without any mark; a VIN or the memory of a tag when it is none. */
+    private Understood elementsOrElse(String text) {
+        Understood elements = null;
+        ProblemException fault = refused("unknown", "The text is nothing that is known here.");
+        try {
+            elements = elements(text);
+            if (elements.identifier() != null) {
+                return elements;
+            }
+        } catch (ProblemException e) {
+            boolean begun = Cset.NUMERIC.firstOutside(text, 0, Math.min(2, text.length())) < 0;
+            fault = begun ? e : fault;
+        }
+        if (HEXADECIMAL.matcher(text).matches() && EpcScheme.ofHeader(Integer.parseInt(text, 0, 2, 16)) != null) {
+            return Understood.of(EpcTag.parse(text));
         }
         if (text.replace(" ", "").length() == 17) {
-            return new Scan.Industry(Vin.parse(text));
+            return Understood.of(vehicle(text));
         }
-        return new Scan.Refused(first);
+        if (elements == null) {
+            throw fault;
+        }
+        return elements;
     }
 
-    private static Key read(String text, Function<String, Key> parser) {
-        return parser.apply(text);
+    private Vin vehicle(String text) {
+        Vin vin = Vin.parse(text);
+        if (reading.vinCheckDigit() && !vin.hasCheckDigit()) {
+            throw ProblemException.of(
+                    "check-digit",
+                    8,
+                    "The check digit of VIN %s is wrong.".formatted(vin),
+                    "check digit " + vin.checkDigit());
+        }
+        return vin;
     }
 
-    private static Scan.Identified identified(Key key, Form form) {
-        return new Scan.Identified(key, ElementString.of(key), form);
-    }
-
-    private static Scan refused(String code, String detail) {
-        return new Scan.Refused(new Problem(
-                code,
-                -1,
-                detail,
-                "an element string, a Digital Link, an EPC, a GTIN, an SSCC, a VIN or a container number"));
+    private static ProblemException refused(String code, String detail) {
+        return ProblemException.of(code, -1, detail, EXPECTED);
     }
 }

@@ -1,5 +1,7 @@
 package dev.touchstone.identity;
 
+import java.math.BigInteger;
+
 /**
  * The set of serial numbers from which a mint draws.
  *
@@ -17,6 +19,8 @@ public record SerialFormat(String alphabet, int length, long limit) {
     /** All characters that AI (21) allows. */
     public static final String GS1_82 =
             "!\"%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
+
+    private static final BigInteger ONE_IN = BigInteger.valueOf(10_000);
 
     public SerialFormat {
         boolean number = length == 0;
@@ -69,11 +73,16 @@ public record SerialFormat(String alphabet, int length, long limit) {
 
     /**
      * How many serials may be given out so that a guess hits one with less than 1 in 10,000 (Delegated Regulation (EU)
-     * 2016/161, Article 4).
+     * 2016/161, Article 4), at most the largest {@code long}.
      */
     public long capacity() {
-        double capacity = Math.floor(space() / 10_000);
-        return capacity >= Long.MAX_VALUE ? Long.MAX_VALUE : (long) capacity;
+        BigInteger space = length == 0
+                ? BigInteger.valueOf(limit)
+                : BigInteger.valueOf(alphabet.length()).pow(length);
+        return space.subtract(BigInteger.ONE)
+                .divide(ONE_IN)
+                .min(BigInteger.valueOf(Long.MAX_VALUE))
+                .longValue();
     }
 
     /** The probability that an invented serial of this format is one of {@code issued} that were given out. */

@@ -16,11 +16,13 @@ public final class SerialMint {
     private static final int BATCH = 64;
 
     private final SerialFormat format;
+    private final long capacity;
     private final ThreadLocal<Ff1> cipher;
     private final int[] values = new int[128];
 
     private SerialMint(byte[] key, byte[] tweak, SerialFormat format) {
         this.format = format;
+        this.capacity = format.capacity();
         byte[] ownKey = key.clone();
         byte[] ownTweak = tweak.clone();
         int radix = format.length() == 0 ? 2 : format.alphabet().length();
@@ -61,12 +63,12 @@ public final class SerialMint {
     }
 
     private void requireHeadroom(long index) {
-        if (index < 0 || index >= format.capacity()) {
+        if (index < 0 || index >= capacity) {
             throw ProblemException.of(
                     "headroom",
                     -1,
                     "Serial number %d of this format could be guessed.".formatted(index),
-                    "at most %d serials from a space of %.3g".formatted(format.capacity(), format.space()));
+                    "at most %d serials from a space of %.3g".formatted(capacity, format.space()));
         }
     }
 
@@ -139,9 +141,9 @@ public final class SerialMint {
             left = ff1.left();
             right = ff1.right();
         } while (format.length() == 0 && left * ff1.rightSize() + right >= format.limit());
-        boolean counted = left <= (format.capacity() - 1) / ff1.rightSize();
+        boolean counted = left <= (capacity - 1) / ff1.rightSize();
         long index = counted ? left * ff1.rightSize() + right : -1;
-        return counted && index < format.capacity() ? OptionalLong.of(index) : OptionalLong.empty();
+        return counted && index < capacity ? OptionalLong.of(index) : OptionalLong.empty();
     }
 
     private String text(long left, long right) {

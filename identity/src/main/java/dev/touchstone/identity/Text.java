@@ -61,11 +61,11 @@ final class Text {
     }
 
     /** As {@link #unescape}, and refuses characters that stand literally although they must be escaped, as URNs demand. */
-    static String unescapeStrictly(String text, int from, int to) {
+    static String unescapeStrictly(String text, int from, int to, Cset allowed) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (c != '%' && (c >= 128 || !UNESCAPED[c])) {
-                String escaped = c < 128 ? "%%%02X".formatted((int) c) : "a character of GS1's set";
+                String escaped = allowed.contains(c) ? "%%%02X".formatted((int) c) : allowed.description();
                 throw ProblemException.of("character", i, "A URN may not hold %s.".formatted(shown(c)), escaped);
             }
         }

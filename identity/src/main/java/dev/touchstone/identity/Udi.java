@@ -6,8 +6,9 @@ import java.util.Optional;
  * Unique device identification of a medical device: which device (UDI-DI) and which unit of it (UDI-PI), however the
  * issuing agency writes them. Parts that are not told are empty.
  *
- * @param agency GS1 or HIBCC
- * @param deviceIdentifier a GTIN of 14 digits, or HIBCC's labeler, product and packaging level
+ * @param agency GS1, HIBCC, ICCBBA or IFA
+ * @param deviceIdentifier a GTIN of 14 digits; HIBCC's labeler, product and packaging level; ICCBBA's 16 characters of
+ *     processor and product; a PPN of IFA
  */
 public record Udi(
         String agency,
@@ -33,6 +34,22 @@ public record Udi(
                         told(hibc.serial()),
                         told(hibc.expiry()).map(Gs1Date::new),
                         told(hibc.produced()).map(Gs1Date::new)));
+            case Scan.Industry(Ppn ppn) ->
+                Optional.of(new Udi(
+                        "IFA",
+                        ppn.number(),
+                        told(ppn.lot()),
+                        told(ppn.serial()),
+                        told(ppn.expiry()).map(Gs1Date::new),
+                        Optional.empty()));
+            case Scan.Industry(Isbt isbt) ->
+                Optional.of(new Udi(
+                        "ICCBBA",
+                        isbt.device(),
+                        told(isbt.lot()),
+                        told(isbt.donation() + isbt.serial()),
+                        told(isbt.expiry()).map(Gs1Date::new),
+                        told(isbt.produced()).map(Gs1Date::new)));
             case Scan.Industry other -> Optional.empty();
             case Scan.Refused refused -> Optional.empty();
         };

@@ -65,9 +65,9 @@ class DigitalLinkTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://example.com/01/09506000134352/21/a/10/b,      digital-link, -1",
-        "https://example.com/01/09506000134352/235/a/21/b,     digital-link, -1",
-        "https://example.com/01/09506000134352/17/261231,      digital-link, -1",
+        "https://example.com/01/09506000134352/21/a/10/b,      digital-link, 43",
+        "https://example.com/01/09506000134352/235/a/21/b,     digital-link, 44",
+        "https://example.com/01/09506000134352/17/261231,      digital-link, 38",
         "https://example.com/01/09506000134353,                check-digit,  36",
         "https://example.com/01/9506000134353,                 check-digit,  35",
         "https://example.com/01/09506000134352/21/%61%62%20c,  character,    47",
@@ -76,16 +76,59 @@ class DigitalLinkTest {
         "https://example.com/01/09506000134352?17=261301,      date,         43",
         "https://example.com/01/09506000134352?17=261201&17=261202, repeated-ai, 51",
         "https://example.com/01/09506000134352?10=%2,          escape,       41",
-        "https://example.com/about-us,                         digital-link, -1",
-        "https://example.com/01/09506000134352/foo,            digital-link, -1",
-        "https://example.com,                                  digital-link, -1",
-        "https://,                                             digital-link, -1",
-        "example.com/01/09506000134352,                        digital-link, -1"
+        "https://example.com/about-us,                         digital-link, 20",
+        "https://example.com/01/09506000134352/foo,            digital-link, 38",
+        "https://example.com,                                  digital-link, 19",
+        "https://,                                             digital-link, 8",
+        "https:///01/09506000134352,                           digital-link, 8",
+        "https://example.com/gtin/,                            digital-link, 24",
+        "https://example.com/01,                               digital-link, 22",
+        "https://example.com/01/09506000134352/21,             digital-link, 40",
+        "https://example.com/01/09506000134352/21/,            digital-link, 40",
+        "https://example.com/414/0614141007776/21/a,           digital-link, 38",
+        "https://example.com/00/106141412345678908/10/a,       digital-link, 42",
+        "https://example.com/01/09506000134352/21/a b,         character,    42",
+        "https://example.com/01/09506000134352/21/a<b,         character,    42",
+        "https://example.com/01/09506000134352/21/a#b/c\\d,    character,    46",
+        "Https://example.com/01/09506000134352,                uri-scheme,   0",
+        "HTTPs://example.com/01/09506000134352,                uri-scheme,   0",
+        "ftp://example.com/01/09506000134352,                  uri-scheme,   0",
+        "https://example.com/eh30164596F40c0e5cbe991a83,       character,    30",
+        "https://example.com/eh30164596f40c0e5cbe991a8,        length,       -1",
+        "example.com/01/09506000134352,                        digital-link, 0"
     })
     void faultsAreNamedWithTheirPlace(String uri, String code, int position) {
         Problem problem = Problems.of(() -> DigitalLink.parse(uri)).orElseThrow();
         assertThat(problem.code()).isEqualTo(code);
         assertThat(problem.position()).isEqualTo(position);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.com/gtin/09506000134352/ser/a,  digital-link, 20, 01",
+        "https://example.com/01/09506000134352/ser/a,    digital-link, 38, 21",
+        "https://example.com/01/9506000134352/21/a,      length,       23, 14 characters",
+        "https://example.com/01/96385074,                length,       23, 14 characters"
+    })
+    void formerWaysAreReadOnlyWhenAllowed(String uri, String code, int position, String expected) {
+        Problem problem =
+                Problems.of(() -> DigitalLink.parse(uri, Reading.STRICT)).orElseThrow();
+        assertThat(problem.code()).isEqualTo(code);
+        assertThat(problem.position()).isEqualTo(position);
+        assertThat(problem.expected()).isEqualTo(expected);
+        assertThat(DigitalLink.parse(uri).key()).isPresent();
+        assertThat(DigitalLink.parse("https://example.com/eh30164596f40c0e5cbe991a83", Reading.STRICT)
+                        .key())
+                .isPresent();
+    }
+
+    /** A serial that looks like a compressed link is a serial. */
+    @Test
+    void serialsAreNotDecompressed() {
+        String uri = "https://example.com/01/09506000134352/21/eh30164596f40c0e5c";
+        assertThat(CompressedLink.tag(uri)).isEmpty();
+        assertThat(((Scan.Identified) Scan.parse(uri)).key())
+                .isEqualTo(Sgtin.of("9506000134352", "eh30164596f40c0e5c"));
     }
 
     /** The two worked examples of the compression standard. */

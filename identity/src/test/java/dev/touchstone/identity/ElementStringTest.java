@@ -51,6 +51,8 @@ class ElementStringTest {
             0109506000134352XX              | unknown-ai   | 16 |
             ]Q1https://example.com          | symbology    |  0 |
             (8006)095060001343520302        | piece        | 20 |
+            (10)a\\(b\\(c d                 | character    | 11 |
+            (01) 09506000134353             | check-digit  | 18 | check digit 2
             """)
     void faultsAreNamedWithTheirPlace(String text, String code, int position, String expected) {
         Problem problem = Problems.of(() -> ElementString.parse(text)).orElseThrow();
@@ -60,6 +62,15 @@ class ElementStringTest {
         if (expected != null) {
             assertThat(problem.expected()).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void theTextBelowASymbolIsRead() {
+        ElementString expected = ElementString.parse("(01)09506000134352(17)261231(10)A/1(21)00a1");
+        assertThat(ElementString.parse("(01) 09506000134352 (17) 261231 (10) A/1 (21) 00a1"))
+                .isEqualTo(expected);
+        assertThat(ElementString.parse("(01)09506000134352\n(17)261231\r\n(10)A/1(21)00a1 "))
+                .isEqualTo(expected);
     }
 
     @Test

@@ -79,6 +79,22 @@ class EpcTagTest {
         }
     }
 
+    /** Its serial is a numeric string (TDS 14.3.6): a 1 before the digits keeps the zeros with which they begin. */
+    @Test
+    void documentsOfTheFormerScheme() {
+        EpcTag tag = EpcTag.parse("3A14257BF46072000000000020E780");
+        assertThat(tag.tagUrn()).contains("urn:epc:tag:gdti-113:0.0614141.12345.6847");
+        assertThat(EpcTag.of(EpcScheme.GDTI_113, 0, tag.key().orElseThrow(), 7)).isEqualTo(tag);
+        for (String serial : List.of("0", "00123", "00000000000000000", "99999999999999999")) {
+            Key key = new Gdti("0614141123452", serial);
+            assertThat(EpcTag.parse(EpcTag.of(EpcScheme.GDTI_113, 0, key, 7).hex())
+                            .key())
+                    .contains(key);
+        }
+        assertThat(Problems.of(() -> EpcTag.of(EpcScheme.GDTI_113, 0, new Gdti("0614141123452", "A1"), 7)))
+                .isPresent();
+    }
+
     private static String padded(String hex) {
         return hex + "0".repeat(80 - hex.length());
     }

@@ -43,7 +43,7 @@ class FormsTest {
     void faultsBetweenElementsAreTold() {
         Forms forms = Forms.of("(01)09506000134352(3103)000500(3102)005000", PREFIXES);
         assertThat(forms.ok()).isFalse();
-        assertThat(forms.faults()).extracting(Problem::code).contains("invalid-pair");
+        assertThat(forms.problems()).extracting(Problem::code).contains("invalid-pair");
         assertThat(forms.identifier()).isPresent();
     }
 

@@ -3,9 +3,11 @@ package dev.touchstone.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +57,16 @@ class FuzzTest {
             "CSQU305438-3",
             "490154203237518",
             "IMO9176187",
-            "106141412345678908");
+            "106141412345678908",
+            "https://id.gs1.org/415/0614141007776/8020/ref1?3902=1234",
+            "urn:epc:idpat:sgtin:9506000.013435.*",
+            "[)>\u001e06\u001d9N111234567842\u001d1TL1\u001dSA1\u001dD280930\u001e\u0004",
+            "9N111234567842",
+            "=/A9999XYZ100T0944=,000025=A99971312345600=>014032=}013032&,1000000000000XYZ123",
+            "++A999MODELIDENTIFIER11S8",
+            "PP12345ABCD.12345678.9004",
+            "(01) 09506000134352 (21) a\\(1",
+            "11111111111111111");
     private static final String CHARACTERS =
             "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz()[]{}<>/.:;,%*?&=#-_^\\|+$!\"' \u001d\u001e\u0004\u0000\t\n\u007f\u00e9\u20ac\ud83d";
 
@@ -77,15 +88,30 @@ class FuzzTest {
             String text = random.nextInt(10) == 0 ? noise(random) : mutated(random);
             try {
                 understood += Scan.parse(text) instanceof Scan.Refused ? 0 : 1;
-                Forms forms = Forms.of(text, CompanyPrefixes.none());
-                assertThat(forms.problem().isPresent())
-                        .isNotEqualTo(forms.identifier().isPresent());
+                agree(Forms.of(text, CompanyPrefixes.none()));
                 PARSERS.forEach(parser -> accept(parser, text));
             } catch (RuntimeException e) {
                 throw new AssertionError("failed on " + text, e);
             }
         }
         assertThat(understood).as("inputs that still mean something").isGreaterThan(count / 100);
+    }
+
+    /** Every form that is given leads back to the same thing, and every problem has its place in the input. */
+    private static void agree(Forms forms) {
+        for (Problem problem : forms.problems()) {
+            if (problem.position() > forms.input().length() || problem.detail().isBlank()) {
+                throw new AssertionError(problem + " of " + forms.input());
+            }
+        }
+        forms.identifier().ifPresent(identifier -> {
+            Stream.of(forms.elementString(), forms.digitalLink(), forms.epcUrn(), forms.epcHex())
+                    .flatMap(Optional::stream)
+                    .forEach(form -> assertThat(
+                                    Forms.of(form, CompanyPrefixes.none()).identifier())
+                            .as("%s of %s", form, forms.input())
+                            .contains(identifier));
+        });
     }
 
     /** Anything but a problem passes on and fails the test. */

@@ -158,6 +158,102 @@ class IndustryIdentifierTest {
         assertThat(Scan.parse(text)).isInstanceOf(Scan.Refused.class);
     }
 
+    /** The plain-text examples of the FDA's table of UDI formats, with each date format of HIBCC. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+X999123ABC0/$$05191234AB/S5678EDFG/16D20151001A",
+                "+X999123ABC0/$$20515191234AB/S5678EDFG/16D20151001I",
+                "+X999123ABC0/$$31905151234AB/S5678EDFG/16D20151001J",
+                "+X999123ABC0/$$4190515211234AB/S5678EDFG/16D20151001N",
+                "+X999123ABC0/$1234AB/S5678EDFG/16D20151001/14D20190515."
+            })
+    void devicesInEachDateFormat(String symbol) {
+        Udi udi = Udi.of(Scan.parse(symbol)).orElseThrow();
+        assertThat(udi.deviceIdentifier()).isEqualTo("X999123ABC0");
+        assertThat(udi.lot()).contains("1234AB");
+        assertThat(udi.serial()).contains("5678EDFG");
+        assertThat(udi.produced()).contains(new Gs1Date("151001"));
+        assertThat(udi.expiry())
+                .hasValueSatisfying(date -> assertThat(date.digits()).startsWith("1905"));
+    }
+
+    @Test
+    void productsOfHumanOrigin() {
+        String text = "=/A9999XYZ100T0944=,000025=A99971312345600=>014032=}013032&,1000000000000XYZ123";
+        Isbt isbt = Isbt.parse(text);
+        assertThat(isbt)
+                .isEqualTo(new Isbt(
+                        "A9999XYZ100T0944", "A99971312345600", "000025", "140201", "130201", "000000000000XYZ123"));
+        assertThat(isbt.value()).isEqualTo(text);
+        assertThat(Scan.parse(text)).isEqualTo(new Scan.Industry(isbt));
+        assertThat(Isbt.parse("=+06000" + text)).isEqualTo(isbt);
+        assertThat(Udi.of(Scan.parse(text)).orElseThrow().agency()).isEqualTo("ICCBBA");
+        Isbt container = Isbt.parse("=)1TE123456A&)RZ12345678");
+        assertThat(container.device()).isEqualTo("1TE123456A");
+        assertThat(container.value()).isEqualTo("=)1TE123456A&)RZ12345678");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "=/A9999XYZ100T09,                    2",
+        "=/A9999XYZ100t0944,                 13",
+        "=/A9999XYZ100T0944=>014400,         20",
+        "=/A9999XYZ100T0944=>013366,         20",
+        "=/A9999XYZ100T0944?,                18",
+        "=+06000,                             0"
+    })
+    void brokenProductsOfHumanOriginAreRefused(String text, int position) {
+        assertThat(Scan.parse(text))
+                .isInstanceOfSatisfying(
+                        Scan.Refused.class,
+                        refused -> assertThat(refused.problem().position()).isEqualTo(position));
+    }
+
+    @Test
+    void pharmacyProducts() {
+        Ppn alone = Ppn.parse("111234567842");
+        assertThat(Scan.parse("9N111234567842")).isEqualTo(new Scan.Industry(alone));
+        assertThat(Ppn.parse("110375286414").number()).isEqualTo("110375286414");
+        String text = "[)>" + RS + "06" + GS + "9N110375286414" + GS + "1T12345ABCD" + GS + "D150600" + GS
+                + "S12345ABCDEF98765" + RS + EOT;
+        assertThat(Udi.of(Scan.parse(text)))
+                .contains(new Udi(
+                        "IFA",
+                        "110375286414",
+                        Optional.of("12345ABCD"),
+                        Optional.of("12345ABCDEF98765"),
+                        Optional.of(new Gs1Date("150600")),
+                        Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9N111234567843, check-digit, 12, check digits 42",
+        "9N111234567953, check-digit, 11, check digit 8",
+        "9N11123456708,  length,       4,",
+        "9N1112345678?2, character,   12,"
+    })
+    void brokenPharmacyProductsAreRefused(String text, String code, int position, String expected) {
+        Problem problem = ((Scan.Refused) Scan.parse(text)).problem();
+        assertThat(problem.code()).isEqualTo(code);
+        assertThat(problem.position()).isEqualTo(position);
+        if (expected != null) {
+            assertThat(problem.expected()).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"++A999MODELIDENTIFIER11S8, HIBCC, S9", "PP12345ABCD.12345678.9004, IFA, 05"})
+    void modelsOfDevices(String text, String agency, String wrong) {
+        BasicUdi udi = BasicUdi.parse(text);
+        assertThat(udi.agency()).isEqualTo(agency);
+        assertThat(Scan.parse(text)).isEqualTo(new Scan.Industry(udi));
+        Problem problem = ((Scan.Refused) Scan.parse(text.substring(0, text.length() - 2) + wrong)).problem();
+        assertThat(problem.position()).isEqualTo(text.length() - 2);
+        assertThat(problem.expected()).endsWith(text.substring(text.length() - 2));
+    }
+
     @Test
     void devicesOfEitherAgency() {
         Udi gs1 = Udi.of(Scan.parse("(01)09506000134352(11)250101(17)280930(10)L1(21)S1"))

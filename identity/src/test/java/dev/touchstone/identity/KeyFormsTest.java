@@ -97,7 +97,13 @@ class KeyFormsTest {
     @CsvSource(delimiter = '|', textBlock = """
             urn:epc:id:sgtin:061414.112345.1        | 24 | urn
             urn:epc:id:sgtin:0614141.112345         | 25 | urn
-            urn:epc:id:sgtin:0614141.112345.        | 17 | length
+            urn:epc:id:sgtin:0614141.112345.        | 32 | length
+            urn:epc:id:sgtin:0614141.112345.a%2Fb#c | 37 | character
+            urn:epc:id:sgtin:0614141.112345.123456789012345678901 | 32 | length
+            urn:epc:id:giai:0614141.1234567890123456789012345 | 16 | length
+            urn:epc:id:gdti:0614141.12345.123456789012345678  | 30 | length
+            urn:epc:id:itip:0614141.112345.03.02.1  | 31 | piece
+            urn:epc:id:cpi:0614141.ABC.01           | 27 | leading-zero
             urn:epc:id:sgtin:0614x41.112345.1       | 21 | urn
             urn:epc:id:sgtin:0614141.112345.a b     | 33 | character
             urn:epc:id:sgtin:0614141.112345.a%2     | 33 | escape

@@ -93,8 +93,30 @@ class ScanTest {
     @Test
     void otherIndustries() {
         assertThat(Scan.parse("1M8GDM9AXKP042788")).isEqualTo(new Scan.Industry(new Vin("1M8GDM9AXKP042788")));
+        assertThat(Scan.parse("1".repeat(17))).isEqualTo(new Scan.Industry(new Vin("1".repeat(17))));
+        assertThat(Scan.parse("49-015420-323751-8")).isEqualTo(new Scan.Industry(new Imei("490154203237518")));
+        assertThat(Scan.parse("9176187")).isEqualTo(new Scan.Industry(new ImoVessel("9176187")));
         assertThat(Scan.parse("csqu 305438-3")).isEqualTo(new Scan.Industry(new ContainerNumber("CSQU3054383")));
         assertThat(Scan.parse("490154203237518")).isEqualTo(new Scan.Industry(new Imei("490154203237518")));
+    }
+
+    /** The check digit of a vehicle is the rule in some countries only: to demand it is a policy. */
+    @Test
+    void aVehicleWithoutItsCheckDigitIsRefusedWhereThatIsTheRule() {
+        Reading northAmerica = new Reading(AiTable.standard(), true, true, true, true);
+        assertThat(Scan.parse("1M8GDM9AXKP042788", northAmerica)).isInstanceOf(Scan.Industry.class);
+        assertThat(Scan.parse("WVWZZZ1JZXW000010")).isInstanceOf(Scan.Industry.class);
+        assertThat(Scan.parse("WVWZZZ1JZXW000010", northAmerica))
+                .isInstanceOfSatisfying(Scan.Refused.class, refused -> {
+                    assertThat(refused.problem().position()).isEqualTo(8);
+                    assertThat(refused.problem().expected()).startsWith("check digit");
+                });
+    }
+
+    @Test
+    void aPatternWhoseSerialAloneIsOpenIsItsClass() {
+        assertThat(((Scan.Identified) Scan.parse("urn:epc:idpat:sgtin:9506000.013435.*")).key())
+                .isEqualTo(Gtin.parse("9506000134352"));
     }
 
     @ParameterizedTest
