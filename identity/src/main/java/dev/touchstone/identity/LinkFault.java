@@ -35,7 +35,8 @@ final class LinkFault {
             char c = uri.charAt(i);
             if (c < 128 && !IN_URI[c]) {
                 throw ProblemException.of(
-                        "character", i, "A URI may not hold %s.".formatted(Text.shown(c)), "%%%02X".formatted((int) c));
+                        "uri-character", i, "A URI may not hold %s.".formatted(Text.shown(c)), "%%%02X".formatted((int)
+                                        c));
             }
         }
         int host = uri.indexOf("//") + 2;
