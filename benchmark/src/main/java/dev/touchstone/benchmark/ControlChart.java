@@ -1,6 +1,8 @@
 package dev.touchstone.benchmark;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -46,6 +48,28 @@ public record ControlChart(
 
         public String words() {
             return words;
+        }
+
+        /** Reads {@code individuals}, {@code x-mr}, {@code xbar-r}, {@code p}, {@code laney-p}, {@code p'} and so on. */
+        public static Kind parse(String text) {
+            String name = text.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+            return switch (name) {
+                case "i", "x", "x-mr", "xmr", "i-mr", "imr" -> INDIVIDUALS;
+                case "p'", "laney-p" -> P_LANEY;
+                case "u'", "laney-u" -> U_LANEY;
+                default ->
+                    Arrays.stream(values())
+                            .filter(kind -> kind.name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', '-')
+                                    .equals(name))
+                            .findFirst()
+                            .orElseThrow(() -> new BadData(
+                                    "unknown-kind",
+                                    "\"" + text + "\" is not a kind of chart.",
+                                    "Write individuals, xbar-r, xbar-s, p, np, c, u, p-laney, u-laney, g, t, ewma or"
+                                            + " cusum."));
+            };
         }
     }
 

@@ -12,10 +12,16 @@ import tools.jackson.databind.JsonNode;
 
 @Command(
         name = "benchmark",
-        description = "Compare sites, lines and shifts from the log.",
+        description = "Compare units fairly: from a table (needs no server), or sites, lines and lots from the log.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Benchmark.LeadTimes.class, Benchmark.Returns.class})
+        subcommands = {
+            BenchmarkCompare.class,
+            BenchmarkChart.class,
+            BenchmarkFrontier.class,
+            Benchmark.LeadTimes.class,
+            Benchmark.Returns.class
+        })
 final class Benchmark implements Runnable {
 
     @CommandLine.Spec

@@ -2,6 +2,7 @@ package dev.touchstone.cli;
 
 import dev.touchstone.app.ConfigException;
 import dev.touchstone.app.Version;
+import dev.touchstone.benchmark.BadData;
 import dev.touchstone.database.DatabaseException;
 import dev.touchstone.http.ListenException;
 import java.util.concurrent.Callable;
@@ -45,7 +46,7 @@ public final class Main implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
+        return BenchmarkWords.known(new CommandLine(new Main()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(
                         failure -> failure instanceof CommandLine.ParameterException ? Exit.USAGE : Exit.NO)
@@ -66,6 +67,7 @@ public final class Main implements Callable<Integer> {
             case DatabaseException e -> command.getErr().println(e.getMessage());
             case ListenException e -> command.getErr().println(e.getMessage());
             case ServerRefusal e -> command.getErr().println(e.getMessage());
+            case BadData e -> command.getErr().println(e.getMessage());
             case UnreachableServer e -> command.getErr().println(e.getMessage());
             default -> failure.printStackTrace(command.getErr());
         }
