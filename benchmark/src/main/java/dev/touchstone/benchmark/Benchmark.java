@@ -39,4 +39,15 @@ public final class Benchmark {
     public static FrontierReport frontier(Samples samples, FrontierOptions options) {
         return Frontiers.report(samples, Optional.empty(), options);
     }
+
+    /** What causes a difference: slices, mix and rate, drivers, stages. */
+    public static CausesReport causes(Path file, Reading reading, CausesOptions options) {
+        Samples.Loaded loaded = Samples.read(file, options.question().reading(reading));
+        return CausesReport.of(loaded.samples(), Optional.of(loaded.report()), options);
+    }
+
+    /** As {@link #causes(Path, Reading, CausesOptions)} over a frame that is already there. */
+    public static CausesReport causes(Samples samples, CausesOptions options) {
+        return CausesReport.of(samples, Optional.empty(), options);
+    }
 }

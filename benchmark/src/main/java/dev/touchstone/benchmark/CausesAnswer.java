@@ -1,0 +1,4 @@
+package dev.touchstone.benchmark;
+
+/** What was found about the causes of a difference. */
+public sealed interface CausesAnswer permits SlicesFound {}

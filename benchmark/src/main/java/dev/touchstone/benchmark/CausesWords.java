@@ -1,0 +1,60 @@
+package dev.touchstone.benchmark;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says in a sentence what was found about causes. */
+final class CausesWords {
+    private static final int NAMED = 3;
+
+    private CausesWords() {}
+
+    static String answer(CausesAnswer found) {
+        return switch (found) {
+            case SlicesFound slices -> slices(slices);
+        };
+    }
+
+    private static String slices(SlicesFound found) {
+        String size = Words.number(Math.abs(found.change()));
+        String relative = found.expected() > 0 ? " (" + percent(Math.abs(found.change()) / found.expected()) + ")" : "";
+        String difference = (found.change() < 0 ? "the shortfall of " : "the excess of ") + size + relative;
+        List<Slice> slices = found.slices();
+        String whole = found.level() == 1
+                ? ""
+                : " The table as a whole is at " + percent(found.level())
+                        + " of what was expected; slices are told from that level.";
+        if (slices.isEmpty()) {
+            return "No cause stands out: " + difference + " is spread over the table as chance would have it." + whole;
+        }
+        String first = part(slices.getFirst());
+        String others = slices.stream()
+                .skip(1)
+                .limit(NAMED - 1)
+                .map(s -> ", " + part(s))
+                .collect(Collectors.joining());
+        String more = slices.size() > NAMED ? ", and more in " + (slices.size() - NAMED) + " further slices" : "";
+        String rest = found.unexplainedShare().isPresent()
+                ? "; " + percent(found.unexplainedShare().getAsDouble()) + " is spread over the rest"
+                : "";
+        return "Of " + difference + ", " + first.replaceFirst(" in ", " lies in ") + others + more + rest + "." + whole;
+    }
+
+    private static String part(Slice slice) {
+        String size = slice.share().isPresent() ? percent(slice.share().getAsDouble()) : signed(slice.change());
+        return size + " in " + slice.name();
+    }
+
+    static String signed(double change) {
+        return (change > 0 ? "+" : "") + Words.number(change);
+    }
+
+    /** In whole percents, or with two digits below ten. */
+    static String percent(double share) {
+        double rounded = Math.abs(share) >= 0.1
+                ? Math.rint(share * 100) / 100
+                : Double.parseDouble(String.format(Locale.ROOT, "%.1e", share));
+        return Words.percent(rounded);
+    }
+}
