@@ -100,25 +100,54 @@ record PlantedCauses(Samples samples, List<String> dimensions, List<Map<String, 
 
         Recipe causes(int least, int most) {
             return new Recipe(
-                    sizes, shape, empty, missing, noise, severity, scatter, new Range(least, most), slices, layers, way,
+                    sizes,
+                    shape,
+                    empty,
+                    missing,
+                    noise,
+                    severity,
+                    scatter,
+                    new Range(least, most),
+                    slices,
+                    layers,
+                    way,
                     cases);
         }
 
         Recipe layers(int least, int most) {
             return new Recipe(
-                    sizes, shape, empty, missing, noise, severity, scatter, causes, slices, new Range(least, most), way,
+                    sizes,
+                    shape,
+                    empty,
+                    missing,
+                    noise,
+                    severity,
+                    scatter,
+                    causes,
+                    slices,
+                    new Range(least, most),
+                    way,
                     cases);
         }
 
         Recipe noise(double least, double most) {
             return new Recipe(
-                    sizes, shape, empty, missing, new Range(least, most), severity, scatter, causes, slices, layers, way,
+                    sizes,
+                    shape,
+                    empty,
+                    missing,
+                    new Range(least, most),
+                    severity,
+                    scatter,
+                    causes,
+                    slices,
+                    layers,
+                    way,
                     cases);
         }
 
         Recipe missing(double share) {
-            return new Recipe(
-                    sizes, shape, empty, share, noise, severity, scatter, causes, slices, layers, way, cases);
+            return new Recipe(sizes, shape, empty, share, noise, severity, scatter, causes, slices, layers, way, cases);
         }
 
         Recipe way(Way other) {
@@ -221,14 +250,16 @@ record PlantedCauses(Samples samples, List<String> dimensions, List<Map<String, 
         /** A slice that has leaves that are not empty, and none in common with another by all its values. */
         private java.util.Optional<int[]> slice(List<Integer> dimensions, double[] base) {
             for (int attempt = 0; attempt < 100; attempt++) {
-                int[] values = IntStream.generate(() -> -1).limit(recipe.sizes().length).toArray();
+                int[] values = IntStream.generate(() -> -1)
+                        .limit(recipe.sizes().length)
+                        .toArray();
                 for (int d : dimensions) {
                     values[d] = random.nextInt(recipe.sizes()[d]);
                 }
                 Planted slice = new Planted(values, 0, 0, false);
                 boolean apart = planted.stream().noneMatch(p -> touch(p.values(), values));
-                boolean filled = IntStream.range(0, base.length)
-                        .anyMatch(i -> base[i] > 0 && slice.holds(leaves.get(i)));
+                boolean filled =
+                        IntStream.range(0, base.length).anyMatch(i -> base[i] > 0 && slice.holds(leaves.get(i)));
                 if (apart && filled) {
                     return java.util.Optional.of(values);
                 }
@@ -287,7 +318,8 @@ record PlantedCauses(Samples samples, List<String> dimensions, List<Map<String, 
                 double rate = Math.min(0.9, ordinary[i] * Math.max(0, 1 + noise * random.nextGaussian()));
                 for (Planted p : planted) {
                     if (p.holds(leaves.get(i))) {
-                        rate = Math.min(0.95, rate * (1 + Math.max(0, p.severity() + p.scatter() * random.nextGaussian())));
+                        rate = Math.min(
+                                0.95, rate * (1 + Math.max(0, p.severity() + p.scatter() * random.nextGaussian())));
                     }
                 }
                 columns[1][i] = poisson(cases);
