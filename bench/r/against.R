@@ -88,7 +88,7 @@ funnel <- function(d) {
 
 effects <- function(d) {
   of <- function(name, method) {
-    fit <- metafor::rma.uni(yi = d$y, vi = d$v, method = method, control = list(tol = 1e-12))
+    fit <- metafor::rma.uni(yi = d$y, vi = d$v, method = method, control = if (method == "PM") list(tol = 1e-12) else list())
     setNames(c(fit$tau2, fit$b, fit$se, fit$QE), paste(name, c("tau2", "mean", "se", "q")))
   }
   c(of("dersimonian_laird", "DL"), of("paule_mandel", "PM"), of("reml", "REML"))
@@ -158,7 +158,7 @@ frontier <- function(d, returns, orientation) {
 kinds <- list(
   list("quantile", quantiles, 1e-12), list("intervals", intervals, 1e-9), list("twosamples", twosamples, 1e-9),
   list("ties", ties, 1e-9), list("kruskal", kruskal, 1e-9), list("adjust", adjust, 1e-12), list("counts", counts, 1e-7),
-  list("funnel", funnel, 1e-9), list("effects", effects, 1e-6, "metafor"), list("layout", layout, 1e-5, "lme4"),
+  list("funnel", funnel, 1e-9), list("effects", effects, 1e-4, "metafor"), list("layout", layout, 1e-5, "lme4"),
   list("trend", trend, 1e-9), list("bootstrap", bootstrap, 0.08, "boot"))
 for (returns in c("CRS", "VRS", "NIRS", "NDRS")) for (orientation in c("INPUT", "OUTPUT")) local({
   r <- returns; o <- orientation

@@ -21,8 +21,14 @@ final class AgainstReference {
             return new double[] {p, p};
         }
         double[] medians = draws.figure(column -> Quantile.DEFAULT.of(column, 0.5));
+        double unbiased = Quantile.DEFAULT.of(
+                groups.stream().mapToDouble(Estimate::unbiased).toArray(), 0.5);
         return IntStream.range(0, groups.size())
-                .mapToDouble(i -> pValue(groups.get(i), median, draws.of(i), medians))
+                .mapToDouble(i -> {
+                    Estimate group = groups.get(i);
+                    boolean oneWay = (group.value() - median) * (group.unbiased() - unbiased) > 0;
+                    return oneWay ? pValue(group, unbiased, draws.of(i), medians) : 1;
+                })
                 .toArray();
     }
 
@@ -38,7 +44,7 @@ final class AgainstReference {
      * @param references draws of the reference, in step with them
      */
     static double pValue(Estimate group, double reference, double[] own, double[] references) {
-        double gap = group.value() - reference;
+        double gap = group.unbiased() - reference;
         if (gap == 0 || group.untestable().isPresent()) {
             return 1;
         }

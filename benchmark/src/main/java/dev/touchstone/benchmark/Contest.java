@@ -31,8 +31,8 @@ final class Contest {
         this.question = question;
         this.all = all;
         ranked = all.stream().filter(this::takesPart).toList();
-        estimates =
-                ranked.stream().<Estimate>map(s -> s.estimate().orElseThrow()).toList();
+        estimates = Skewness.shared(
+                ranked.stream().<Estimate>map(s -> s.estimate().orElseThrow()).toList());
         values = estimates.parallelStream().mapToDouble(Estimate::value).toArray();
         draws = Draws.of(estimates, question.seed());
         median = values.length == 0 ? 0 : Quantile.DEFAULT.of(values, 0.5);
@@ -56,7 +56,15 @@ final class Contest {
     }
 
     private boolean takesPart(Sample sample) {
-        return sample.n() >= question.leastRanked() && sample.estimate().isPresent();
+        return sample.n() >= floor() && sample.estimate().isPresent();
+    }
+
+    /** An extreme quantile needs more values than other figures do. */
+    private int floor() {
+        OptionalDouble p = question.statistic().quantile();
+        return p.isPresent()
+                ? Math.max(question.leastRanked(), QuantileEstimate.least(p.getAsDouble()))
+                : question.leastRanked();
     }
 
     Comparison judged() {
@@ -92,8 +100,7 @@ final class Contest {
     /** @param q adjusted p-values, in the order of {@link #pValues} */
     Comparison judged(double[] q) {
         if (values.length < 2) {
-            String note =
-                    "Not compared because fewer than two groups have at least " + question.leastRanked() + " values.";
+            String note = "Not compared because fewer than two groups have at least " + floor() + " values.";
             List<Comparison.Row> rows = all.stream()
                     .map(s -> s.unranked(question, "Not ranked because there is nothing to compare it with."))
                     .toList();
@@ -116,9 +123,7 @@ final class Contest {
                 .toList());
         all.stream()
                 .filter(s -> !takesPart(s))
-                .map(s -> s.unranked(
-                        question,
-                        "Not ranked because fewer than " + question.leastRanked() + " values say too little."))
+                .map(s -> s.unranked(question, "Not ranked because fewer than " + floor() + " values say too little."))
                 .forEach(rows::add);
         return new Comparison(
                 question,

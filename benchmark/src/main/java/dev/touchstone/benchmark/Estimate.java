@@ -28,6 +28,24 @@ sealed interface Estimate
     /** Normal score of the test of two groups against each other; positive where this one lies above. */
     double score(Estimate other);
 
+    /** The mean that the tests are made of, if they are: groups of one kind share its skewness. */
+    default Optional<MeanEstimate> mean() {
+        return Optional.empty();
+    }
+
+    /** The same, its mean with another skewness. */
+    default Estimate skewed(double skewness) {
+        return this;
+    }
+
+    /**
+     * The figure without bias, for tests against other groups, which may be larger. Few values give too low a high percentile by most
+     * definitions.
+     */
+    default double unbiased() {
+        return value();
+    }
+
     /** Fills {@code into} with figures as they would have come out in other samples like this one. */
     void draw(UniformRandomProvider random, double[] into);
 

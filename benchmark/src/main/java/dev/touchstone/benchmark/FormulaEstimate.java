@@ -85,6 +85,16 @@ record FormulaEstimate(double value, MeanEstimate shares) implements Estimate {
     }
 
     @Override
+    public Optional<MeanEstimate> mean() {
+        return Optional.of(shares);
+    }
+
+    @Override
+    public FormulaEstimate skewed(double skewness) {
+        return new FormulaEstimate(value, shares.skewed(skewness));
+    }
+
+    @Override
     public Interval interval(double level) {
         Interval of = shares.interval(level);
         return new Interval(of.low(), of.high(), level, "delta method, " + of.method(), of.note());

@@ -25,6 +25,16 @@ record GeometricEstimate(MeanEstimate logarithms) implements Estimate {
     }
 
     @Override
+    public Optional<MeanEstimate> mean() {
+        return Optional.of(logarithms);
+    }
+
+    @Override
+    public GeometricEstimate skewed(double skewness) {
+        return new GeometricEstimate(logarithms.skewed(skewness));
+    }
+
+    @Override
     public Interval interval(double level) {
         Interval of = logarithms.interval(level);
         return new Interval(exp(of.low()), exp(of.high()), level, of.method() + ", on logarithms", of.note());

@@ -30,6 +30,16 @@ record MeanEstimate(int n, double value, double standardError, double skewness) 
     }
 
     @Override
+    public Optional<MeanEstimate> mean() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public MeanEstimate skewed(double other) {
+        return new MeanEstimate(n, value, standardError, other);
+    }
+
+    @Override
     public Interval interval(double level) {
         if (n < 2) {
             return Interval.none(level, METHOD, "One value gives no interval of the mean: at least 2 are needed.");
@@ -47,7 +57,7 @@ record MeanEstimate(int n, double value, double standardError, double skewness) 
 
     @Override
     public double score(double reference) {
-        double t = transformed((value - reference) / standardError);
+        double t = transformed((value - reference) / standardError, skewnessOfMean());
         return Math.copySign(Estimate.scoreOf(student().survivalProbability(Math.abs(t))), t);
     }
 
@@ -66,20 +76,18 @@ record MeanEstimate(int n, double value, double standardError, double skewness) 
         return TDistribution.of(n - 1.0);
     }
 
-    private double transformed(double t) {
-        double root = Math.sqrt(n);
-        double w = t / root;
-        double g = w + skewness * w * w / 3 + skewness * skewness * w * w * w / 27 + skewness / (6 * n);
-        return root * g;
+    private double skewnessOfMean() {
+        return skewness / Math.sqrt(n);
+    }
+
+    private static double transformed(double t, double skew) {
+        return t + skew * t * t / 3 + skew * skew * t * t * t / 27 + skew / 6;
     }
 
     /** Inverse of {@link #transformed}. */
     private double restored(double g) {
-        if (Math.abs(skewness) < 1e-6) {
-            return g;
-        }
-        double root = Math.sqrt(n);
-        return root * 3 / skewness * (Math.cbrt(1 + skewness * (g / root - skewness / (6 * n))) - 1);
+        double skew = skewnessOfMean();
+        return Math.abs(skew) < 1e-6 ? g : 3 / skew * (Math.cbrt(1 + skew * (g - skew / 6)) - 1);
     }
 
     @Override

@@ -10,6 +10,13 @@ import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /** A quantile of ascending values; nothing is assumed of their distribution. */
 record QuantileEstimate(double[] x, double p, Quantile quantile) implements Estimate {
+    /** Its median is that of the true quantile, whatever the distribution (Hyndman and Fan 1996). */
+    private static final Quantile MEDIAN_UNBIASED = new Quantile(8);
+
+    /** Fewer values than this have, as a rule, none beyond the quantile, so that it cannot be compared. */
+    static int least(double p) {
+        return (int) Math.ceil(1 / Math.min(p, 1 - p) - 1e-9);
+    }
 
     @Override
     public int n() {
@@ -19,6 +26,11 @@ record QuantileEstimate(double[] x, double p, Quantile quantile) implements Esti
     @Override
     public double value() {
         return quantile.ofSorted(x, p);
+    }
+
+    @Override
+    public double unbiased() {
+        return MEDIAN_UNBIASED.ofSorted(x, p);
     }
 
     @Override
@@ -59,9 +71,8 @@ record QuantileEstimate(double[] x, double p, Quantile quantile) implements Esti
         int mine = rankOf(threshold, true);
         int all = mine + that.rankOf(threshold, true);
         HypergeometricDistribution below = HypergeometricDistribution.of(pooled.length, all, x.length);
-        double half = below.probability(mine) / 2;
-        double above = below.cumulativeProbability(mine) - half;
-        double under = below.survivalProbability(mine) + half;
+        double above = below.cumulativeProbability(mine);
+        double under = below.survivalProbability(mine) + below.probability(mine);
         return above < under ? Math.max(0, Estimate.scoreOf(above)) : -Math.max(0, Estimate.scoreOf(under));
     }
 

@@ -27,6 +27,16 @@ record RatioEstimate(double value, PairMoments moments, MeanEstimate shares) imp
         return moments.n();
     }
 
+    @Override
+    public Optional<MeanEstimate> mean() {
+        return Optional.of(shares);
+    }
+
+    @Override
+    public RatioEstimate skewed(double skewness) {
+        return new RatioEstimate(value, moments, shares.skewed(skewness));
+    }
+
     /** The ratios that the test does not reject. */
     @Override
     public Interval interval(double level) {
@@ -67,7 +77,7 @@ record RatioEstimate(double value, PairMoments moments, MeanEstimate shares) imp
     /** Whether the mean of numerator - reference x denominator is 0 (Fieller 1954). */
     @Override
     public double score(double reference) {
-        return moments.difference(reference).score(0);
+        return moments.difference(reference).skewed(shares.skewness()).score(0);
     }
 
     @Override
