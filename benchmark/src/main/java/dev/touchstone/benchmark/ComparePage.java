@@ -168,6 +168,7 @@ final class ComparePage {
         trend.ifPresent(t -> t.entities().forEach(e -> sentences.put(e.entity(), e.sentence())));
         List<Document.Column> columns = new ArrayList<>(List.of(
                 Document.text(report.options().entity()),
+                Document.number("gap to top"),
                 Document.number("shrunken"),
                 Document.number("rank"),
                 Document.number("expected rank"),
@@ -180,6 +181,7 @@ final class ComparePage {
             if (r.shrunken().isPresent()) {
                 List<Document.Cell> row = Document.row(
                         r.name(),
+                        r.gapToTop().map(g -> amounts.gap(g.units())).orElse(Show.NOTHING),
                         amounts.number(r.shrunken()),
                         r.rank().isPresent() ? r.rank().getAsInt() : Show.NOTHING,
                         expected(r.expectedRank()),
@@ -275,7 +277,9 @@ final class ComparePage {
                         .map(e -> Document.row(
                                 e.entity(),
                                 e.periods().size(),
-                                e.slope().map(s -> Show.signed(s.slope())).orElse(Show.NOTHING),
+                                e.slope()
+                                        .map(s -> Amounts.of(figure).gap(s.slope()))
+                                        .orElse(Show.NOTHING),
                                 e.closes().orElse(Show.NOTHING),
                                 e.sentence()))
                         .toList());

@@ -56,9 +56,10 @@ final class ComparePlots {
                                 e -> -Math.abs(e.periods().getLast().gap())))
                 .limit(MOST_TRENDS)
                 .toList();
+        Amounts amounts = Amounts.of(figure);
         double[] gaps = drawn.stream()
                 .flatMap(e -> e.periods().stream())
-                .mapToDouble(CompareReport.PeriodGap::gap)
+                .mapToDouble(g -> amounts.place(g.gap()))
                 .toArray();
         double low = Math.min(0, DoubleStream.of(gaps).min().orElse(0));
         double high = Math.max(0, DoubleStream.of(gaps).max().orElse(0));
@@ -74,7 +75,7 @@ final class ComparePlots {
                                 .line(
                                         "",
                                         e.periods().stream()
-                                                .mapToDouble(CompareReport.PeriodGap::gap)
+                                                .mapToDouble(g -> amounts.place(g.gap()))
                                                 .toArray(),
                                         Ink.TEXT,
                                         Svg.Stroke.SOLID),

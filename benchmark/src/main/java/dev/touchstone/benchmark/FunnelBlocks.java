@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 /** Lays out where units lie in their funnel: shares by their denominators, rates by their exposures or expectations. */
 final class FunnelBlocks {
     private static final int MOST_NAMED = 12;
+    private static final double NEAR_ZERO = 0.3;
 
     /** One unit, of either kind. */
     private record Row(
@@ -151,7 +152,6 @@ final class FunnelBlocks {
                 .toList();
         XyPlot plot = XyPlot.titled("Funnel of units by size")
                 .axes(sizeName, amounts.axis())
-                .xFromZero()
                 .level(amounts.place(target), "all", Ink.GOLD)
                 .line("99.8 % limits", sizes, each(drawn, Funnel::high998), Ink.MARK, Svg.Stroke.THIN)
                 .line("", sizes, each(drawn, Funnel::low998), Ink.MARK, Svg.Stroke.THIN)
@@ -166,6 +166,9 @@ final class FunnelBlocks {
                                                 + Show.number(r.size))
                                 .labelled(named.contains(r) ? r.name : ""))
                         .toList());
+        if (drawn.getFirst().size < NEAR_ZERO * drawn.getLast().size) {
+            plot.xFromZero();
+        }
         page.drawing(
                 plot,
                 "Within the limits a unit may lie by chance alone: outside of the 95 % limits 1 in 20 does,"

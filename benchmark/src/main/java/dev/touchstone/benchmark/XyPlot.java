@@ -124,7 +124,7 @@ final class XyPlot implements Document.Plot {
         List<PlotLabels.Name> names = names();
         double named =
                 names.stream().mapToDouble(n -> Svg.widthOf(n.words())).max().orElse(0);
-        double numbers = yScale(0, 1).ticks(6).stream()
+        double numbers = yScale(0, 1).ticks(ticks()).stream()
                 .mapToDouble(t -> Svg.widthOf(t.words()))
                 .max()
                 .orElse(0);
@@ -201,8 +201,12 @@ final class XyPlot implements Document.Plot {
         return fromZero ? Scale.fromZero(values, from, to) : Scale.covering(values, from, to);
     }
 
-    private static void grid(Svg svg, Scale y, double left, double right) {
-        for (Scale.Tick tick : y.ticks(6)) {
+    private int ticks() {
+        return Math.clamp(height / 40, 2, 6);
+    }
+
+    private void grid(Svg svg, Scale y, double left, double right) {
+        for (Scale.Tick tick : y.ticks(ticks())) {
             double at = y.at(tick.value());
             svg.line(left, at, right, at, tick.value() == 0 ? Ink.MARK : Ink.LINE, Svg.Stroke.THIN);
             svg.text(left - 6, at + Svg.LETTER, tick.words(), Svg.Anchor.END, Ink.MUTED);
