@@ -1,9 +1,12 @@
 package dev.touchstone.cli;
 
+import dev.touchstone.identity.CompanyPrefixes;
 import dev.touchstone.identity.Forms;
+import dev.touchstone.identity.Key;
 import dev.touchstone.identity.Problem;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Answers of the identifier commands as JSON, without a tree: a batch has millions of them. */
 final class IdJson {
@@ -16,7 +19,16 @@ final class IdJson {
      * is none of these.
      */
     static void append(StringBuilder out, Forms forms, Optional<IdForm> form) {
-        begin(out, forms.input(), forms.ok());
+        append(out, forms.input(), forms, form);
+    }
+
+    /** A unit that was minted for an input. */
+    static void append(StringBuilder out, String input, Key unit) {
+        append(out, input, Forms.of(unit.elementString(), CompanyPrefixes.none()), Optional.empty());
+    }
+
+    private static void append(StringBuilder out, String input, Forms forms, Optional<IdForm> form) {
+        begin(out, input, forms.ok());
         if (forms.problem().isPresent()) {
             problem(out, forms.problem().get());
         } else {
@@ -42,6 +54,25 @@ final class IdJson {
         begin(out, input, false);
         problem(out, problem);
         out.append('}');
+    }
+
+    /** How many serials there can be, and how easily one is guessed. */
+    static void headroom(
+            StringBuilder out, String input, double space, long capacity, long issued, double guessProbability) {
+        begin(out, input, issued <= capacity);
+        out.append(",\"space\":").append(space);
+        out.append(",\"capacity\":").append(capacity);
+        out.append(",\"issued\":").append(issued);
+        out.append(",\"guessProbability\":").append(guessProbability).append('}');
+    }
+
+    /** The count of a serial of a product. */
+    static void count(StringBuilder out, String input, String serial, OptionalLong count) {
+        begin(out, input, count.isPresent());
+        member(out, "serial", Optional.of(serial));
+        out.append(",\"count\":")
+                .append(count.isPresent() ? count.getAsLong() : null)
+                .append('}');
     }
 
     private static void begin(StringBuilder out, String input, boolean ok) {

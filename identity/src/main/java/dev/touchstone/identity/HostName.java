@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Host names in "++" EPC binary strings: one bit of encoding, six of length, and characters (TDS 14.5.16). */
 final class HostName {
@@ -31,11 +32,13 @@ final class HostName {
         }
     }
 
+    private static final Pattern NAME = Pattern.compile("[a-z0-9.-]+");
+
     private HostName() {}
 
     /** Throws unless the name has small letters, digits, hyphens and dots only. */
     static void check(String host) {
-        boolean valid = !host.isEmpty() && host.matches("[a-z0-9.-]+");
+        boolean valid = NAME.matcher(host).matches();
         if (!valid || units(host).size() > MAX_UNITS) {
             throw ProblemException.of(
                     "host",
@@ -104,9 +107,15 @@ final class HostName {
         if (length == 0) {
             throw in.problem("host", "The host name is empty.", "a host name");
         }
-        if (code40) {
-            return CharacterEncoding.URN_CODE_40.read(in, length).toLowerCase(Locale.ROOT);
+        String host = (code40 ? CharacterEncoding.URN_CODE_40.read(in, length) : readUnits(in, length))
+                .toLowerCase(Locale.ROOT);
+        if (!NAME.matcher(host).matches()) {
+            throw in.problem("host", "'%s' is no host name.".formatted(host), "letters, digits, hyphens and dots");
         }
+        return host;
+    }
+
+    private static String readUnits(BitReader in, int length) {
         StringBuilder out = new StringBuilder();
         for (int unit = 0; unit < length; unit++) {
             int code = (int) in.read(7);

@@ -257,6 +257,7 @@ class EpcTagTest {
         "F737A521141123453856,              character",
         "FB372CDE795211411234538566CB0AFC4, date",
         "F73795211411234528566CB0AFC4,      check-digit",
+        "FC342CDE795211411234538566CB0AFC525065F1876F0D96DF80, host",
         "urn:epc:tag:sgtin-97:3.1.1.1,      urn",
         "urn:epc:tag:sgtin-96:9.0614141.112345.1, filter",
         "urn:epc:tag:sgtin-96:0614141.112345.1, urn",
