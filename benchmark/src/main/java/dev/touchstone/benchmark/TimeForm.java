@@ -1,6 +1,5 @@
 package dev.touchstone.benchmark;
 
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,6 +10,8 @@ enum TimeForm {
     YEAR_MONTH_DAY("year-month-day"),
     DAY_MONTH_YEAR("day.month.year"),
     MONTH_DAY_YEAR("month/day/year");
+
+    private static final long MILLIS_A_DAY = 86_400_000;
 
     private final String words;
 
@@ -51,9 +52,9 @@ enum TimeForm {
         Cursor cursor = new Cursor(text, from, to);
         int first = cursor.digits(4);
         int firstLength = cursor.length;
-        char separator = cursor.mark("-/.");
+        char separator = cursor.separator();
         int second = cursor.digits(2);
-        boolean same = separator != 0 && cursor.mark(String.valueOf(separator)) != 0;
+        boolean same = separator != 0 && cursor.mark(separator);
         int third = cursor.digits(4);
         int thirdLength = cursor.length;
         boolean yearFirst = this == YEAR_MONTH_DAY;
@@ -63,41 +64,67 @@ enum TimeForm {
         int year = yearFirst ? first : third;
         int month = this == MONTH_DAY_YEAR ? first : second;
         int day = yearFirst ? third : this == MONTH_DAY_YEAR ? second : first;
-        try {
-            return time(cursor, LocalDateTime.of(year, month, day, 0, 0), zone);
-        } catch (DateTimeException noSuchDay) {
+        if (month < 1 || month > 12 || day < 1 || day > length(year, month)) {
             return Column.Times.MISSING;
         }
+        return time(cursor, MILLIS_A_DAY * epochDay(year, month, day), zone);
     }
 
-    private static long time(Cursor cursor, LocalDateTime day, ZoneId zone) {
+    private static long time(Cursor cursor, long midnight, ZoneId zone) {
         if (cursor.atEnd()) {
-            return day.atZone(zone).toInstant().toEpochMilli();
+            return inZone(midnight, zone);
         }
-        if (cursor.mark("T t") == 0) {
+        if (!cursor.mark('T') && !cursor.mark(' ') && !cursor.mark('t')) {
             return Column.Times.MISSING;
         }
         int hour = cursor.digits(2);
-        boolean colon = cursor.mark(":") != 0;
+        boolean colon = cursor.mark(':');
         int minute = cursor.digits(2);
         if (!colon || cursor.length != 2) {
             return Column.Times.MISSING;
         }
-        int second = cursor.mark(":") == 0 ? 0 : cursor.digits(2);
-        int millis = cursor.mark(".,") == 0 ? 0 : cursor.fraction();
-        LocalDateTime at =
-                day.withHour(hour).withMinute(minute).withSecond(second).plusNanos(millis * 1_000_000L);
-        if (cursor.atEnd()) {
-            return at.atZone(zone).toInstant().toEpochMilli();
+        int second = cursor.mark(':') ? cursor.digits(2) : 0;
+        int millis = cursor.mark('.') || cursor.mark(',') ? cursor.fraction() : 0;
+        if (hour < 0 || hour > 23 || minute > 59 || second < 0 || second > 59) {
+            return Column.Times.MISSING;
         }
-        ZoneOffset offset = cursor.offset();
-        return offset == null || !cursor.atEnd()
-                ? Column.Times.MISSING
-                : at.toInstant(offset).toEpochMilli();
+        long local = midnight + 3_600_000L * hour + 60_000L * minute + 1000L * second + millis;
+        if (cursor.atEnd()) {
+            return inZone(local, zone);
+        }
+        int offset = cursor.offsetMinutes();
+        return offset == Cursor.NO_OFFSET || !cursor.atEnd() ? Column.Times.MISSING : local - 60_000L * offset;
+    }
+
+    private static long inZone(long local, ZoneId zone) {
+        if (zone instanceof ZoneOffset fixed) {
+            return local - 1000L * fixed.getTotalSeconds();
+        }
+        LocalDateTime at = LocalDateTime.ofEpochSecond(
+                Math.floorDiv(local, 1000L), Math.floorMod(local, 1000) * 1_000_000, ZoneOffset.UTC);
+        return at.atZone(zone).toInstant().toEpochMilli();
+    }
+
+    private static int length(int year, int month) {
+        return switch (month) {
+            case 4, 6, 9, 11 -> 30;
+            case 2 -> (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+            default -> 31;
+        };
+    }
+
+    /** Days since 1970; the year is counted from March, so that the leap day comes last. */
+    private static long epochDay(int year, int month, int day) {
+        int y = month > 2 ? year : year - 1;
+        int m = month > 2 ? month - 3 : month + 9;
+        long leaps = Math.floorDiv(y, 4) - Math.floorDiv(y, 100) + Math.floorDiv(y, 400);
+        return 365L * y + leaps + (153 * m + 2) / 5 + day - 1 - 719_468;
     }
 
     /** Reads along a text; what is not there reads as -1 or 0. */
     private static final class Cursor {
+        static final int NO_OFFSET = Integer.MIN_VALUE;
+
         private final char[] text;
         private final int to;
         private int at;
@@ -133,23 +160,31 @@ enum TimeForm {
             return millis;
         }
 
-        char mark(String allowed) {
-            return at < to && allowed.indexOf(text[at]) >= 0 ? text[at++] : 0;
+        boolean mark(char wanted) {
+            if (at < to && text[at] == wanted) {
+                at++;
+                return true;
+            }
+            return false;
         }
 
-        ZoneOffset offset() {
-            if (mark("Zz") != 0) {
-                return ZoneOffset.UTC;
+        /** What stands between day, month and year; 0 where it is nothing of that kind. */
+        char separator() {
+            return mark('-') ? '-' : mark('/') ? '/' : mark('.') ? '.' : 0;
+        }
+
+        int offsetMinutes() {
+            if (mark('Z') || mark('z')) {
+                return 0;
             }
-            char sign = mark("+-");
+            boolean minus = mark('-');
+            if (!minus && !mark('+')) {
+                return NO_OFFSET;
+            }
             int hours = digits(2);
-            mark(":");
+            mark(':');
             int minutes = Math.max(0, digits(2));
-            if (sign == 0 || hours < 0) {
-                return null;
-            }
-            int way = sign == '-' ? -1 : 1;
-            return ZoneOffset.ofHoursMinutes(way * hours, way * minutes);
+            return hours < 0 || hours > 18 || minutes > 59 ? NO_OFFSET : (minus ? -1 : 1) * (60 * hours + minutes);
         }
     }
 }

@@ -87,6 +87,41 @@ class SamplesTest {
     }
 
     @Test
+    void every_day_of_the_calendar_is_read_as_java_time_reads_it() {
+        java.util.Random random = new java.util.Random(2);
+        ZoneId zone = ZoneId.of("Europe/Paris");
+        for (int i = 0; i < 20_000; i++) {
+            java.time.LocalDateTime at =
+                    java.time.LocalDateTime.of(1600, 1, 1, 0, 0).plusSeconds((long) (random.nextDouble() * 2.5e10));
+            char[] text = at.format(java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss"))
+                    .toCharArray();
+            assertThat(TimeForm.YEAR_MONTH_DAY.parse(text, 0, text.length, java.time.ZoneOffset.UTC))
+                    .isEqualTo(at.toInstant(java.time.ZoneOffset.UTC).toEpochMilli());
+            assertThat(TimeForm.YEAR_MONTH_DAY.parse(text, 0, text.length, zone))
+                    .isEqualTo(at.atZone(zone).toInstant().toEpochMilli());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-02-29",
+        "1900-02-29",
+        "2025-13-01",
+        "2025-00-10",
+        "2025-04-31",
+        "2025-01-01T24:00",
+        "2025-01-01T10:60",
+        "2025-01-01T10:00:60",
+        "2025-01-01T10",
+        "2025-01-01T10:00+25:00",
+        "25-01-01"
+    })
+    void a_day_or_time_that_does_not_exist_is_none(String text) {
+        assertThat(TimeForm.YEAR_MONTH_DAY.parse(text.toCharArray(), 0, text.length(), java.time.ZoneOffset.UTC))
+                .isEqualTo(Column.Times.MISSING);
+    }
+
+    @Test
     void rows_that_cannot_be_used_are_listed_by_line_and_column() {
         Samples.Loaded loaded = read(
                 "site,hours\nLeeds,1\nLyon,none\nLeeds,3\n,4\n\"Bad\nName\",x\nLyon,5,6\nUlm,7\n",
