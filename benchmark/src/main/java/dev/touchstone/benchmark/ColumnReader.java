@@ -2,7 +2,6 @@ package dev.touchstone.benchmark;
 
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -30,6 +29,15 @@ abstract sealed class ColumnReader {
 
     /** Reads the value of a row; null when it can be used, otherwise why not. */
     abstract String read(char[] text, int from, int to);
+
+    /** An empty one that reads the same way. */
+    abstract ColumnReader another();
+
+    /** Makes room for as many rows. */
+    abstract void reserve(int size);
+
+    /** Adds the values of the rows that follow, for which there is room. */
+    abstract void append(ColumnReader next);
 
     /** Keeps the value that was read last. */
     abstract void keep();
@@ -91,8 +99,25 @@ abstract sealed class ColumnReader {
         }
 
         @Override
+        ColumnReader another() {
+            return new Numbers(name, required, form);
+        }
+
+        @Override
+        void reserve(int size) {
+            values = Arrays.copyOf(values, Math.max(values.length, size));
+        }
+
+        @Override
+        void append(ColumnReader next) {
+            System.arraycopy(((Numbers) next).values, 0, values, rows, next.rows);
+            rows += next.rows;
+            missing += next.missing;
+        }
+
+        @Override
         Column column() {
-            return new Column.Numbers(name, Arrays.copyOf(values, rows));
+            return new Column.Numbers(name, values.length == rows ? values : Arrays.copyOf(values, rows));
         }
 
         @Override
@@ -137,8 +162,25 @@ abstract sealed class ColumnReader {
         }
 
         @Override
+        ColumnReader another() {
+            return new Times(name, required, form, zone);
+        }
+
+        @Override
+        void reserve(int size) {
+            values = Arrays.copyOf(values, Math.max(values.length, size));
+        }
+
+        @Override
+        void append(ColumnReader next) {
+            System.arraycopy(((Times) next).values, 0, values, rows, next.rows);
+            rows += next.rows;
+            missing += next.missing;
+        }
+
+        @Override
         Column column() {
-            return new Column.Times(name, Arrays.copyOf(values, rows));
+            return new Column.Times(name, values.length == rows ? values : Arrays.copyOf(values, rows));
         }
 
         @Override
@@ -181,8 +223,32 @@ abstract sealed class ColumnReader {
         }
 
         @Override
+        ColumnReader another() {
+            return new Labels(name, required);
+        }
+
+        @Override
+        void reserve(int size) {
+            codes = Arrays.copyOf(codes, Math.max(codes.length, size));
+        }
+
+        @Override
+        void append(ColumnReader next) {
+            Labels that = (Labels) next;
+            int[] codeOf =
+                    that.dictionary.texts().stream().mapToInt(dictionary::code).toArray();
+            for (int i = 0; i < that.rows; i++) {
+                int code = that.codes[i];
+                codes[rows + i] = code == Column.Labels.MISSING ? code : codeOf[code];
+            }
+            rows += that.rows;
+            missing += that.missing;
+        }
+
+        @Override
         Column column() {
-            return new Column.Labels(name, Arrays.copyOf(codes, rows), List.copyOf(dictionary.texts()));
+            return new Column.Labels(
+                    name, codes.length == rows ? codes : Arrays.copyOf(codes, rows), dictionary.texts());
         }
 
         @Override

@@ -14,12 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Comma-separated values, by whatever they are separated. */
 final class CsvTable implements Table {
     private static final String DELIMITERS = ",;\t|";
     private static final int LINES_LOOKED_AT = 30;
 
+    private final Path file;
     private final Charset encoding;
     private final char delimiter;
     private final List<String> header = new ArrayList<>();
@@ -28,6 +30,7 @@ final class CsvTable implements Table {
     private final Fields fields = new Fields();
 
     CsvTable(Path file, Reading reading) throws IOException {
+        this.file = file;
         encoding = reading.encoding().isPresent() ? reading.encoding().get() : TextEncoding.of(file);
         delimiter = reading.delimiter().isPresent() ? reading.delimiter().get() : delimiter(file);
         reader = builder(delimiter).build(fields, Files.newInputStream(file), encoding);
@@ -135,6 +138,12 @@ final class CsvTable implements Table {
         return deepest.getMessage();
     }
 
+    /** Quoted fields may hold ends of lines. */
+    @Override
+    public Optional<Intake> parts(Intake empty) throws IOException {
+        return fields.quoted ? Optional.empty() : CsvParts.read(file, encoding, delimiter, fields.wanted, empty);
+    }
+
     @Override
     public List<String> notes() {
         return List.of();
@@ -149,6 +158,7 @@ final class CsvTable implements Table {
     private static final class Fields extends AbstractBaseCsvCallbackHandler<Line> {
         private final Line line = new Line();
         private boolean[] wanted;
+        private boolean quoted;
 
         @Override
         protected void handleBegin(long startingLineNumber) {
@@ -157,6 +167,7 @@ final class CsvTable implements Table {
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            this.quoted |= quoted;
             if (wanted == null || (index < wanted.length && wanted[index])) {
                 line.add(buffer, offset, length);
             } else {

@@ -20,6 +20,15 @@ final class Line {
         end(from + length);
     }
 
+    /** A field whose bytes are characters of ASCII. */
+    void add(byte[] bytes, int offset, int length) {
+        int from = reserve(length);
+        for (int i = 0; i < length; i++) {
+            text[from + i] = (char) bytes[offset + i];
+        }
+        end(from + length);
+    }
+
     void add(String field) {
         int from = reserve(field.length());
         field.getChars(0, field.length(), text, from);
@@ -42,7 +51,10 @@ final class Line {
     }
 
     int to(int field) {
-        int from = from(field);
+        return to(field, from(field));
+    }
+
+    int to(int field, int from) {
         int to = ends[field];
         while (to > from && text[to - 1] <= ' ') {
             to--;

@@ -5,28 +5,19 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a table into a frame: looks at its first rows to learn how values are written, then takes row by row. */
 final class Loader {
     static final int LINES_LOOKED_AT = 1000;
-    private static final int TEXT_SHOWN = 80;
 
     private final Table table;
     private final Reading reading;
-    private final List<ColumnReader> readers = new ArrayList<>();
-    private final List<Integer> fields = new ArrayList<>();
-    private final List<LoadReport.Refusal> refusals = new ArrayList<>();
-    private final Map<String, LoadReport.Reason> reasons = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
-    private long rows;
-    private long refused;
 
     private Loader(Table table, Reading reading) {
         this.table = table;
@@ -93,7 +84,7 @@ final class Loader {
         return json ? new JsonLinesTable(file, reading) : new CsvTable(file, reading);
     }
 
-    private Samples.Loaded load(String source) {
+    private Samples.Loaded load(String source) throws IOException {
         List<Line> beginning = new ArrayList<>();
         List<Table.Unreadable> broken = new ArrayList<>();
         boolean more = true;
@@ -109,21 +100,25 @@ final class Loader {
             }
         }
         header();
-        choose(beginning);
-        beginning.forEach(this::take);
-        broken.forEach(this::refuse);
+        Intake intake = choose(beginning);
+        Optional<Intake> parts = more ? table.parts(intake) : Optional.empty();
+        if (parts.isPresent()) {
+            return finished(source, parts.get());
+        }
+        beginning.forEach(intake::take);
+        broken.forEach(intake::refuse);
         while (more) {
             try {
                 Line line = table.next();
                 more = line != null;
                 if (more) {
-                    take(line);
+                    intake.take(line);
                 }
             } catch (Table.Unreadable e) {
-                refuse(e);
+                intake.refuse(e);
             }
         }
-        return finished(source);
+        return finished(source, intake);
     }
 
     private void header() {
@@ -142,7 +137,7 @@ final class Loader {
     }
 
     /** Decides of each column wanted where it stands and how its values are written. */
-    private void choose(List<Line> beginning) {
+    private Intake choose(List<Line> beginning) {
         List<Reading.Wanted> wanted = reading.wanted().isEmpty()
                 ? table.header().stream()
                         .filter(name -> !name.isEmpty())
@@ -150,6 +145,8 @@ final class Loader {
                         .toList()
                 : reading.wanted();
         boolean[] chosen = new boolean[table.header().size()];
+        List<ColumnReader> readers = new ArrayList<>();
+        List<Integer> fields = new ArrayList<>();
         for (Reading.Wanted column : wanted) {
             int field = table.header().indexOf(column.column());
             if (field < 0) {
@@ -166,6 +163,10 @@ final class Loader {
                             .toList()));
         }
         table.want(chosen);
+        return new Intake(
+                List.copyOf(readers),
+                fields.stream().mapToInt(Integer::intValue).toArray(),
+                chosen.length);
     }
 
     private ColumnReader reader(Reading.Wanted column, List<String> values) {
@@ -212,51 +213,9 @@ final class Loader {
         return ColumnReader.times(column.column(), column.required(), form, reading.zone());
     }
 
-    private void take(Line line) {
-        rows++;
-        if (line.fields != table.header().size()) {
-            refuse(
-                    line.number,
-                    "",
-                    "",
-                    "has " + line.fields + " fields, where the header has "
-                            + table.header().size());
-            return;
-        }
-        for (int k = 0; k < readers.size(); k++) {
-            int field = fields.get(k);
-            int from = line.from(field);
-            int to = line.to(field);
-            String problem = readers.get(k).read(line.text, from, to);
-            if (problem != null) {
-                String text = new String(line.text, from, Math.min(to - from, TEXT_SHOWN));
-                refuse(line.number, readers.get(k).name, text, problem);
-                return;
-            }
-        }
-        for (ColumnReader reader : readers) {
-            reader.keep();
-        }
-    }
-
-    private void refuse(Table.Unreadable broken) {
-        rows++;
-        refuse(broken.line, "", "", broken.getMessage());
-    }
-
-    private void refuse(long line, String column, String text, String reason) {
-        refused++;
-        if (refusals.size() < LoadReport.KEPT) {
-            refusals.add(new LoadReport.Refusal(line, column, text, reason));
-        }
-        reasons.merge(
-                column + "\n" + reason,
-                new LoadReport.Reason(column, reason, 1),
-                (a, b) -> new LoadReport.Reason(column, reason, a.rows() + 1));
-    }
-
-    private Samples.Loaded finished(String source) {
-        if (rows == refused) {
+    private Samples.Loaded finished(String source, Intake intake) {
+        List<LoadReport.Refusal> refusals = intake.refusals();
+        if (intake.rows == intake.refused) {
             String first = refusals.isEmpty()
                     ? "it has no rows below its header"
                     : "line " + refusals.getFirst().line() + " " + described(refusals.getFirst());
@@ -266,23 +225,22 @@ final class Loader {
                     "Give a table with rows of data.");
         }
         notes.addAll(table.notes());
-        if (refused > 0) {
-            notes.add(refused + " of " + rows + " rows were left out because a value could not be used.");
+        if (intake.refused > 0) {
+            notes.add(intake.refused + " of " + intake.rows + " rows were left out because a value could not be used.");
         }
-        refusals.sort(Comparator.comparingLong(LoadReport.Refusal::line));
         LoadReport report = new LoadReport(
                 source,
                 table.format(),
-                readers.stream()
+                intake.readers.stream()
                         .map(r -> new LoadReport.ColumnReport(r.name, r.type(), r.form(), r.missing))
                         .toList(),
-                rows,
-                refused,
-                List.copyOf(refusals),
-                List.copyOf(reasons.values()),
+                intake.rows,
+                intake.refused,
+                refusals,
+                intake.reasons(),
                 List.copyOf(notes));
         return new Samples.Loaded(
-                Samples.of(readers.stream().map(ColumnReader::column).toList()), report);
+                Samples.of(intake.readers.stream().map(ColumnReader::column).toList()), report);
     }
 
     private static String described(LoadReport.Refusal refusal) {

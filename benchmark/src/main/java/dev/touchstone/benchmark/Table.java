@@ -1,7 +1,9 @@
 package dev.touchstone.benchmark;
 
 import java.io.Closeable;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A table that is read row by row. */
 sealed interface Table extends Closeable permits CsvTable, XlsxTable, JsonLinesTable {
@@ -19,6 +21,15 @@ sealed interface Table extends Closeable permits CsvTable, XlsxTable, JsonLinesT
      * @throws Unreadable for a row that is broken as a whole; reading may go on
      */
     Line next();
+
+    /**
+     * All rows at once, read in parts side by side; nothing where they must be read one after the other.
+     *
+     * @param empty knows the columns, and is left as it is
+     */
+    default Optional<Intake> parts(Intake empty) throws IOException {
+        return Optional.empty();
+    }
 
     /** Whether a comma in a number is rather its decimal mark. */
     default boolean commaLikely() {

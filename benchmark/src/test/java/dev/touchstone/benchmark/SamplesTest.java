@@ -122,6 +122,41 @@ class SamplesTest {
     }
 
     @Test
+    void a_large_table_is_read_in_parts_as_it_is_read_from_end_to_end() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        java.util.Random random = new java.util.Random(7);
+        for (int i = 0; rows.length() < 20_000_000; i++) {
+            String site = i > 300_000 ? "Köln " + random.nextInt(90) : "Ulm " + random.nextInt(90);
+            String hours =
+                    i % 50_000 == 49_999 ? "none" : i % 7 == 0 ? "" : String.valueOf(random.nextInt(9999) / 100.0);
+            rows.append("2025-03-")
+                    .append(10 + i % 20)
+                    .append(',')
+                    .append(site)
+                    .append(',')
+                    .append(hours);
+            rows.append(",a text that nobody asks for")
+                    .append(i % 70_000 == 3 ? ",more" : "")
+                    .append(i % 2 == 0 ? "\n" : "\r\n");
+            rows.append(i % 90_000 == 5 ? "\n" : "");
+        }
+        Reading reading =
+                Reading.all().time("day").label("site").and(new Reading.Wanted("hours", Reading.Type.NUMBER, false));
+        // a quoted field can hold the end of a line, so that such a table is read from end to end
+        Samples.Loaded whole = read("day,site,hours,\"note\"\n" + rows, reading);
+        Samples.Loaded parts = read("day,site,hours,note\n" + rows, reading);
+        assertThat(parts.report().refusals()).hasSizeGreaterThan(10);
+        assertThat(parts.report()).isEqualTo(whole.report());
+        assertThat(parts.samples().times("day")).isEqualTo(whole.samples().times("day"));
+        assertThat(parts.samples().numbers("hours")).isEqualTo(whole.samples().numbers("hours"));
+        assertThat(parts.samples().labels("site").codes())
+                .isEqualTo(whole.samples().labels("site").codes());
+        assertThat(parts.samples().labels("site").dictionary())
+                .isEqualTo(whole.samples().labels("site").dictionary())
+                .contains("Köln 1", "Ulm 1");
+    }
+
+    @Test
     void rows_that_cannot_be_used_are_listed_by_line_and_column() {
         Samples.Loaded loaded = read(
                 "site,hours\nLeeds,1\nLyon,none\nLeeds,3\n,4\n\"Bad\nName\",x\nLyon,5,6\nUlm,7\n",
