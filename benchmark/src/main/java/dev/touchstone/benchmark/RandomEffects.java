@@ -98,7 +98,14 @@ public record RandomEffects(double tau2, double mean, double standardError, doub
 
     /** The generalised Q falls as tau2 grows; where it crosses its expectation is found by bisection. */
     private static double pauleMandel(double[] y, double[] v) {
-        double degrees = y.length - 1.0;
+        return crossing(y, v, y.length - 1.0);
+    }
+
+    /**
+     * The variance between groups for which the generalised Q is {@code degrees}. At a quantile of the chi-square distribution it is a
+     * confidence bound (Viechtbauer 2007).
+     */
+    static double crossing(double[] y, double[] v, double degrees) {
         if (q(y, v, 0) <= degrees) {
             return 0;
         }

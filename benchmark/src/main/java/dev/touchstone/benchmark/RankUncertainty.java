@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
  * What ranks are worth. The figures are shrunk to what is to be expected of each group; the expected rank counts each other group by
@@ -15,6 +16,7 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 record RankUncertainty(
         RandomEffects effects, double rankability, double[] shrunken, double[] expected, double[][] intervals) {
     private static final int DRAWS = 1000;
+    private static final int BELIEFS = 40;
 
     static RankUncertainty of(double[] figures, double[] variances, Direction direction, double level, long seed) {
         double[] v = floored(variances);
@@ -32,7 +34,40 @@ record RankUncertainty(
                 rankability,
                 shrunken,
                 expected(shrunken, spread, direction),
-                intervals(shrunken, spread, direction, level, seed));
+                intervals(believable(figures, v), direction, level, seed));
+    }
+
+    /** Where the true figures lie, by one belief about how much they differ. */
+    private record Belief(double[] mean, double[] spread) {}
+
+    /**
+     * Beliefs about how much the true figures differ, each as likely as the others. With a single one, the likeliest, groups of which it
+     * is hardly known whether they differ would get ranks that look certain.
+     */
+    private static List<Belief> believable(double[] figures, double[] v) {
+        ChiSquaredDistribution q = ChiSquaredDistribution.of(figures.length - 1.0);
+        return IntStream.range(0, BELIEFS)
+                .parallel()
+                .mapToObj(k -> {
+                    double tau2 =
+                            RandomEffects.crossing(figures, v, q.inverseCumulativeProbability((k + 0.5) / BELIEFS));
+                    double[] weights =
+                            Arrays.stream(v).map(s2 -> 1 / (s2 + tau2)).toArray();
+                    double sum = Arrays.stream(weights).sum();
+                    double mean = 0;
+                    for (int i = 0; i < figures.length; i++) {
+                        mean += weights[i] * figures[i] / sum;
+                    }
+                    RandomEffects effects = new RandomEffects(tau2, mean, 1 / Math.sqrt(sum), 0);
+                    return new Belief(
+                            IntStream.range(0, v.length)
+                                    .mapToDouble(i -> effects.shrunken(figures[i], v[i]))
+                                    .toArray(),
+                            Arrays.stream(v)
+                                    .map(s2 -> Math.sqrt(s2 * effects.weight(s2)))
+                                    .toArray());
+                })
+                .toList();
     }
 
     /** van Houwelingen, Brand and Louis (1999). */
@@ -44,7 +79,7 @@ record RankUncertainty(
     static List<Comparison.ExpectedRank> ranks(
             double[] mean, double[] spread, Direction direction, double level, long seed) {
         double[] expected = expected(mean, spread, direction);
-        double[][] intervals = intervals(mean, spread, direction, level, seed);
+        double[][] intervals = intervals(List.of(new Belief(mean, spread)), direction, level, seed);
         return IntStream.range(0, mean.length)
                 .mapToObj(i -> new Comparison.ExpectedRank(
                         expected[i], intervals[i][0], intervals[i][1], 100 * (expected[i] - 0.5) / mean.length))
@@ -78,20 +113,30 @@ record RankUncertainty(
                 .toArray();
     }
 
-    private static double[][] intervals(double[] mean, double[] spread, Direction direction, double level, long seed) {
-        int n = mean.length;
+    private static double[][] intervals(List<Belief> beliefs, Direction direction, double level, long seed) {
+        int n = beliefs.getFirst().mean.length;
         int[][] ranks = new int[n][DRAWS];
         IntStream.range(0, DRAWS).parallel().forEach(b -> {
+            Belief belief = beliefs.get(b % beliefs.size());
             UniformRandomProvider random = RandomStream.of(seed, b);
             ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
             double sign = direction == Direction.HIGHER_IS_BETTER ? -1 : 1;
             double[] drawn = new double[n];
             for (int i = 0; i < n; i++) {
-                drawn[i] = sign * (mean[i] + spread[i] * normal.sample());
+                drawn[i] = sign * (belief.mean[i] + belief.spread[i] * normal.sample());
             }
             double[] sorted = Ranks.ascending(drawn);
             for (int i = 0; i < n; i++) {
-                ranks[i][b] = Math.abs(Arrays.binarySearch(sorted, drawn[i])) + 1;
+                // of equals any may come first
+                int first = Arrays.binarySearch(sorted, drawn[i]);
+                int last = first;
+                while (first > 0 && sorted[first - 1] == drawn[i]) {
+                    first--;
+                }
+                while (last < n - 1 && sorted[last + 1] == drawn[i]) {
+                    last++;
+                }
+                ranks[i][b] = 1 + first + (last > first ? random.nextInt(last - first + 1) : 0);
             }
         });
         double[][] intervals = new double[n][];
