@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
             BenchmarkCompare.class,
             BenchmarkChart.class,
             BenchmarkFrontier.class,
+            BenchmarkCauses.class,
             Benchmark.LeadTimes.class,
             Benchmark.Returns.class
         })

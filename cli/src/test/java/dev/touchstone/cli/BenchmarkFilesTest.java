@@ -186,6 +186,33 @@ class BenchmarkFilesTest {
     }
 
     @Test
+    void the_slice_that_causes_a_difference_is_named() throws IOException {
+        StringBuilder text = new StringBuilder("region,channel,planned,sold\n");
+        Random random = new Random(3);
+        for (int i = 0; i < 120; i++) {
+            boolean guilty = i % 6 == 1 && i % 4 == 1;
+            text.append("region %d,channel %d,200,%.1f\n"
+                    .formatted(i % 6, i % 4, (guilty ? 120 : 200) + random.nextGaussian()));
+        }
+        String sales = write("sales.csv", text.toString());
+        Ran ran = run(
+                "benchmark",
+                "causes",
+                sales,
+                "--actual",
+                "sold",
+                "--expected",
+                "planned",
+                "--dimensions",
+                "region,channel",
+                "--json");
+        JsonNode slice = json(ran).path("slices").path(0);
+        assertThat(slice.path("where").path("region").asString()).isEqualTo("region 1");
+        assertThat(slice.path("where").path("channel").asString()).isEqualTo("channel 1");
+        assertThat(slice.path("change").asDouble()).isCloseTo(-800, within(40.0));
+    }
+
+    @Test
     void a_page_is_written_beside_the_answer() throws IOException {
         Path page = folder.resolve("report.html");
         Ran ran = run("benchmark", "chart", batches, "--value", "viscosity", "--html", page.toString());
@@ -229,6 +256,9 @@ class BenchmarkFilesTest {
                     chart BATCHES --value viscosity --rebase 7            | 2 | 2025-03-01=new oven
                     chart BATCHES --value viscosity --rebase 99=oven      | 1 | no points on one side of it
                     chart BATCHES --value viscosity --changes magic       | 2 | Write pelt, e-divisive or none
+                    causes SITES --actual late --expected orders          | 2 | --dimensions
+                    causes SITES --actual late --expected orders --dimensions site --cases orders | 2 | --cases-expected
+                    causes SITES --actual late --expected hours --dimensions size | 1 | There is no column "size".
                     frontier PLANTS --inputs staff --outputs staff        | 1 | both an input and an output
                     frontier PLANTS --inputs plant --outputs made         | 1 | in column "plant", which is not a number
                     frontier PLANTS --inputs staff --outputs made --returns some | 2 | Write crs, vrs, nirs, ndrs or fdh.
