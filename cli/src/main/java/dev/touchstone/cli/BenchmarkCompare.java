@@ -10,7 +10,6 @@ import dev.touchstone.benchmark.Period;
 import dev.touchstone.benchmark.Quantile;
 import dev.touchstone.benchmark.Reading;
 import dev.touchstone.benchmark.Reference;
-import dev.touchstone.benchmark.Statistic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,42 +50,8 @@ final class BenchmarkCompare implements Callable<Integer> {
             description = "What is compared, such as site, line or carrier.")
     private String entity;
 
-    @Option(
-            names = "--value",
-            split = ",",
-            hideParamSyntax = true,
-            paramLabel = "COLUMN",
-            description =
-                    "What was measured, a value a row; several with commas. After = an expression: \"=hours(finished - started)\".")
-    private List<String> values = List.of();
-
-    @Option(
-            names = "--statistic",
-            paramLabel = "NAME",
-            defaultValue = "median",
-            description = "Of the values: median, mean, geometric-mean, p90, ... (default: ${DEFAULT-VALUE}).")
-    private Statistic statistic;
-
-    @Option(
-            names = "--numerator",
-            paramLabel = "COLUMN",
-            description = "Sum of this over the sum of --denominator; counts of a whole are shares, with a funnel.")
-    private String numerator;
-
-    @Option(names = "--denominator", paramLabel = "COLUMN", description = "See --numerator.")
-    private String denominator;
-
-    @Option(
-            names = "--per",
-            paramLabel = "NUMBER",
-            description = "Events (--numerator) for so much exposure (--denominator), such as 1000.")
-    private Double per;
-
-    @Option(
-            names = "--formula",
-            paramLabel = "FORMULA",
-            description = "Of sums and means, such as \"sum(good) / sum(made)\".")
-    private String formula;
+    @Mixin
+    private FigureOptions figures;
 
     @Option(
             names = "--measure",
@@ -109,12 +74,6 @@ final class BenchmarkCompare implements Callable<Integer> {
             paramLabel = "ELEMENT=COLUMN",
             description = "Columns of the table that have other names than the elements of the pack.")
     private Map<String, String> bind = Map.of();
-
-    @Mixin
-    private DirectionOptions direction;
-
-    @Option(names = "--unit", paramLabel = "NAME", defaultValue = "", description = "Of the figure, such as h.")
-    private String unit;
 
     @Option(
             names = "--by",
@@ -205,67 +164,37 @@ final class BenchmarkCompare implements Callable<Integer> {
 
     private CompareReport report(Path file, Reading reading) {
         if (measure == null) {
-            return Benchmark.compare(file, reading, options(figures()));
+            List<Figure> asked = figures.figures().stream().map(this::completed).toList();
+            if (asked.isEmpty()) {
+                throw wrong(
+                        "Nothing is compared: name --value, --numerator with --denominator, --formula or --measure.");
+            }
+            return Benchmark.compare(file, reading, options(asked));
         }
-        if (!values.isEmpty() || numerator != null || formula != null) {
+        if (!figures.figures().isEmpty()) {
             throw wrong("A measure says by itself what is compared: leave out --value, --numerator and --formula.");
         }
         Measures pack = Measures.packs().contains(measure) ? Measures.pack(measure) : Measures.read(Path.of(measure));
         return pack.only(only).compare(file, reading, bind, this::options);
     }
 
-    private List<Figure> figures() {
-        List<Figure> figures = new ArrayList<>();
-        for (String value : values) {
-            figures.add(
-                    value.startsWith("=")
-                            ? expression(value.substring(1).strip())
-                            : Figure.values(value, statistic, direction.direction()));
-        }
-        if ((numerator == null) != (denominator == null)) {
-            throw wrong("A numerator needs a denominator: name both --numerator and --denominator.");
-        }
-        if (numerator != null) {
-            Figure ratio = Figure.ratio(numerator, denominator, direction.direction());
-            figures.add(per == null ? ratio : rate(ratio));
-        }
-        if (formula != null) {
-            figures.add(Figure.of(formula, direction.direction(), new Figure.Formula(formula)));
-        }
-        if (figures.isEmpty()) {
-            throw wrong("Nothing is compared: name --value, --numerator with --denominator, --formula or --measure.");
-        }
-        return figures.stream().map(this::completed).toList();
-    }
-
-    private Figure expression(String text) {
-        return Figure.of(text + " (" + statistic + ")", direction.direction(), new Figure.Values(text, statistic));
-    }
-
-    private Figure rate(Figure ratio) {
-        Figure.Ratio basis = (Figure.Ratio) ratio.basis();
-        return Figure.of(ratio.name(), ratio.direction(), new Figure.Rate(basis.numerator(), basis.denominator(), per));
-    }
-
     private Figure completed(Figure figure) {
-        Figure completed = figure.named(figure.name(), unit)
-                .quantile(new Quantile(quantileType))
-                .leastRanked(least)
-                .caseMix(caseMix);
+        Figure completed =
+                figure.quantile(new Quantile(quantileType)).leastRanked(least).caseMix(caseMix);
         completed = target == null ? completed : completed.target(target);
         return money == null ? completed : completed.moneyPerUnit(money);
     }
 
-    private CompareOptions options(List<Figure> figures) {
-        List<Reference> all = new ArrayList<>();
+    private CompareOptions options(List<Figure> all) {
+        List<Reference> others = new ArrayList<>();
         for (String text : references) {
             if (text.startsWith(EXTERNAL)) {
-                all.addAll(Reference.external(Path.of(text.substring(EXTERNAL.length()))));
+                others.addAll(Reference.external(Path.of(text.substring(EXTERNAL.length()))));
             } else {
-                all.add(Reference.parse(text));
+                others.add(Reference.parse(text));
             }
         }
-        CompareOptions options = CompareOptions.of(figures, entity)
+        CompareOptions options = CompareOptions.of(all, entity)
                 .by(by)
                 .level(level)
                 .falseDiscoveryRate(falseDiscovery)
@@ -273,7 +202,7 @@ final class BenchmarkCompare implements Callable<Integer> {
                 .dispersion(dispersion);
         options = time == null ? options : options.time(time);
         options = period == null ? options : options.period(period);
-        return options.references(all);
+        return options.references(others);
     }
 
     private CommandLine.ParameterException wrong(String sentence) {
