@@ -5,6 +5,7 @@ import dev.touchstone.app.Version;
 import dev.touchstone.benchmark.BadData;
 import dev.touchstone.database.DatabaseException;
 import dev.touchstone.http.ListenException;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -50,6 +51,7 @@ public final class Main implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(
                         failure -> failure instanceof CommandLine.ParameterException ? Exit.USAGE : Exit.NO)
+                .setParameterExceptionHandler(Main::correct)
                 .setExecutionExceptionHandler(Main::explain);
     }
 
@@ -57,6 +59,18 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getErr());
+        return Exit.USAGE;
+    }
+
+    /** What is wrong with the command, and how it is written; the whole help, on which the sentence would scroll away, is only named. */
+    private static int correct(CommandLine.ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(wrong.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            err.print("Usage: " + command.getHelp().synopsis(0));
+        }
+        err.printf("%s --help tells more.%n", command.getCommandSpec().qualifiedName(" "));
         return Exit.USAGE;
     }
 
