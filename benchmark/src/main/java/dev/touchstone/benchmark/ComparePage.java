@@ -102,8 +102,6 @@ final class ComparePage {
 
     private void standing(CompareReport.FigureReport figure, Comparison comparison) {
         Amounts amounts = Amounts.of(figure);
-        Map<String, CompareReport.Price> prices = new HashMap<>();
-        figure.prices().forEach(p -> prices.put(p.entity(), p));
         List<Document.Column> columns = new ArrayList<>(List.of(
                 Document.text(report.options().entity()),
                 Document.number("n"),
@@ -115,10 +113,6 @@ final class ComparePage {
                 Document.number("q"),
                 Document.number("robust z"),
                 Document.number("percentile rank")));
-        if (!prices.isEmpty()) {
-            columns.add(Document.number("worth to median"));
-            columns.add(Document.number("worth to top"));
-        }
         List<List<Document.Cell>> rows = new ArrayList<>();
         for (Comparison.Row r : comparison.rows()) {
             List<Document.Cell> row = Document.row(
@@ -134,11 +128,6 @@ final class ComparePage {
                     r.percentileRank().isPresent()
                             ? Show.number(r.percentileRank().getAsDouble(), 1)
                             : Show.NOTHING);
-            if (!prices.isEmpty()) {
-                Optional<CompareReport.Price> price = Optional.ofNullable(prices.get(r.name()));
-                row.add(Document.Cell.of(price.map(p -> money(p.toMedian())).orElse(Show.NOTHING)));
-                row.add(Document.Cell.of(price.map(p -> money(p.toTop())).orElse(Show.NOTHING)));
-            }
             rows.add(row);
         }
         page.table(columns, rows);
@@ -166,9 +155,16 @@ final class ComparePage {
         Amounts amounts = Amounts.of(figure);
         Map<String, String> sentences = new HashMap<>();
         trend.ifPresent(t -> t.entities().forEach(e -> sentences.put(e.entity(), e.sentence())));
-        List<Document.Column> columns = new ArrayList<>(List.of(
-                Document.text(report.options().entity()),
-                Document.number("gap to top"),
+        Map<String, CompareReport.Price> prices = new HashMap<>();
+        figure.prices().forEach(p -> prices.put(p.entity(), p));
+        boolean priced = !prices.isEmpty() && comparison == figure.comparison();
+        List<Document.Column> columns =
+                new ArrayList<>(List.of(Document.text(report.options().entity()), Document.number("gap to top")));
+        if (priced) {
+            columns.add(Document.number("worth to median"));
+            columns.add(Document.number("worth to top"));
+        }
+        columns.addAll(List.of(
                 Document.number("shrunken"),
                 Document.number("rank"),
                 Document.number("expected rank"),
@@ -178,21 +174,27 @@ final class ComparePage {
         }
         List<List<Document.Cell>> rows = new ArrayList<>();
         for (Comparison.Row r : comparison.rows()) {
-            if (r.shrunken().isPresent()) {
-                List<Document.Cell> row = Document.row(
-                        r.name(),
-                        r.gapToTop().map(g -> amounts.gap(g.units())).orElse(Show.NOTHING),
-                        amounts.number(r.shrunken()),
-                        r.rank().isPresent() ? r.rank().getAsInt() : Show.NOTHING,
-                        expected(r.expectedRank()),
-                        ranks(r.expectedRank()));
-                if (!sentences.isEmpty()) {
-                    row.add(Document.Cell.of(sentences.getOrDefault(r.name(), Show.NOTHING)));
-                }
-                rows.add(row);
+            if (r.shrunken().isEmpty()) {
+                continue;
             }
+            List<Document.Cell> row = Document.row(
+                    r.name(), r.gapToTop().map(g -> amounts.gap(g.units())).orElse(Show.NOTHING));
+            if (priced) {
+                Optional<CompareReport.Price> price = Optional.ofNullable(prices.get(r.name()));
+                row.add(Document.Cell.of(price.map(p -> money(p.toMedian())).orElse(Show.NOTHING)));
+                row.add(Document.Cell.of(price.map(p -> money(p.toTop())).orElse(Show.NOTHING)));
+            }
+            row.addAll(Document.row(
+                    amounts.number(r.shrunken()),
+                    r.rank().isPresent() ? r.rank().getAsInt() : Show.NOTHING,
+                    expected(r.expectedRank()),
+                    ranks(r.expectedRank())));
+            if (!sentences.isEmpty()) {
+                row.add(Document.Cell.of(sentences.getOrDefault(r.name(), Show.NOTHING)));
+            }
+            rows.add(row);
         }
-        page.table("With chance allowed for", columns, rows);
+        page.table("What there is to gain, and what ranks are worth once chance is allowed for", columns, rows);
     }
 
     private static String expected(Optional<Comparison.ExpectedRank> rank) {
