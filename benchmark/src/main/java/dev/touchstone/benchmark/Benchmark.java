@@ -50,4 +50,15 @@ public final class Benchmark {
     public static CausesReport causes(Samples samples, CausesOptions options) {
         return CausesReport.of(samples, Optional.empty(), options);
     }
+
+    /** Whether what was done to improve a figure did improve it. */
+    public static EffectReport effect(Path file, Reading reading, EffectOptions options) {
+        Samples.Loaded loaded = Samples.read(file, options.reading(reading));
+        return Effects.report(loaded.samples(), Optional.of(loaded.report()), options);
+    }
+
+    /** As {@link #effect(Path, Reading, EffectOptions)} over a frame that is already there. */
+    public static EffectReport effect(Samples samples, EffectOptions options) {
+        return Effects.report(samples, Optional.empty(), options);
+    }
 }

@@ -2,7 +2,6 @@ package dev.touchstone.benchmark;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a comparison over a table asks.
@@ -126,6 +125,16 @@ public record CompareOptions(
                 }
             }
         }
+        reading = reading(reading, figures);
+        for (String column : by) {
+            reading = unlessKnown(reading, new Reading.Wanted(column, Reading.Type.LABEL, false));
+        }
+        return reading;
+    }
+
+    /** The columns of figures besides those of {@code base}. */
+    static Reading reading(Reading base, List<Figure> figures) {
+        Reading reading = base;
         List<Expression> expressions =
                 figures.stream().flatMap(f -> f.expressions().stream()).toList();
         for (Expression expression : expressions) {
@@ -139,18 +148,12 @@ public record CompareOptions(
                 reading = unlessKnown(reading, new Reading.Wanted(column, Reading.Type.VALUE, figures.size() == 1));
             }
         }
-        for (String column : kinds()) {
-            reading = unlessKnown(reading, new Reading.Wanted(column, Reading.Type.LABEL, false));
+        for (Figure figure : figures) {
+            for (String column : figure.caseMix().map(Figure.CaseMix::columns).orElse(List.of())) {
+                reading = unlessKnown(reading, new Reading.Wanted(column, Reading.Type.LABEL, false));
+            }
         }
         return reading;
-    }
-
-    private List<String> kinds() {
-        return Stream.concat(
-                        by.stream(),
-                        figures.stream().flatMap(f -> f.caseMix().stream()).flatMap(mix -> mix.columns().stream()))
-                .distinct()
-                .toList();
     }
 
     private static Reading unlessKnown(Reading reading, Reading.Wanted column) {
