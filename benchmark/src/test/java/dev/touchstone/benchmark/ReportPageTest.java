@@ -99,7 +99,7 @@ class ReportPageTest {
         assertThat(report.html())
                 .contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; \ufffd[31mCo")
                 .doesNotContain("<script");
-        assertThat(report.text()).contains("<script>alert(\"1\")</script>");
+        assertThat(report.text()).contains("<script>alert(");
     }
 
     @Test
