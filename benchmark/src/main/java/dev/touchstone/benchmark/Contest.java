@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
  * A comparison with its tests made and its verdicts still open, so that false discovery can be controlled over several comparisons
@@ -220,10 +220,21 @@ final class Contest {
     Comparison.Heterogeneity heterogeneity() {
         double q = uncertainty.effects().q();
         return new Comparison.Heterogeneity(
-                Math.sqrt(uncertainty.effects().tau2()),
-                uncertainty.rankability(),
-                q,
-                ChiSquaredDistribution.of(values.length - 1.0).survivalProbability(q));
+                Math.sqrt(uncertainty.effects().tau2()), uncertainty.rankability(), q, differencePValue(q));
+    }
+
+    /** Cochran's q with the errors of the variances allowed for (Welch 1951). */
+    private double differencePValue(double q) {
+        int k = values.length;
+        double[] variances = uncertainty.variances();
+        double weights = Arrays.stream(variances).map(v -> 1 / v).sum();
+        double sum = 0;
+        for (int i = 0; i < k; i++) {
+            double rest = 1 - 1 / variances[i] / weights;
+            sum += rest * rest / (estimates.get(i).n() - 1);
+        }
+        double f = q / (k - 1) / (1 + 2 * (k - 2) * sum / (k * k - 1.0));
+        return FDistribution.of(k - 1.0, (k * k - 1.0) / (3 * sum)).survivalProbability(f);
     }
 
     private Optional<KruskalWallis> difference(List<String> notes) {

@@ -11,10 +11,16 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * What ranks are worth. The figures are shrunk to what is to be expected of each group; the expected rank counts each other group by
  * the chance that it is truly better (Laird and Louis 1989; van Houwelingen and others 2009).
  *
+ * @param variances of the figures, none of them 0
  * @param rankability share of the differences between groups that is true and not chance, from 0 to 1
  */
 record RankUncertainty(
-        RandomEffects effects, double rankability, double[] shrunken, double[] expected, double[][] intervals) {
+        RandomEffects effects,
+        double[] variances,
+        double rankability,
+        double[] shrunken,
+        double[] expected,
+        double[][] intervals) {
     private static final int DRAWS = 1000;
     private static final int BELIEFS = 40;
 
@@ -31,6 +37,7 @@ record RankUncertainty(
         double rankability = rankability(effects.tau2(), v);
         return new RankUncertainty(
                 effects,
+                v,
                 rankability,
                 shrunken,
                 expected(shrunken, spread, direction),
