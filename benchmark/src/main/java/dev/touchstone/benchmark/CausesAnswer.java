@@ -1,4 +1,4 @@
 package dev.touchstone.benchmark;
 
 /** What was found about the causes of a difference. */
-public sealed interface CausesAnswer permits SlicesFound {}
+public sealed interface CausesAnswer permits SlicesFound, Kitagawa, OaxacaBlinder, DriverTree, StageGaps {}

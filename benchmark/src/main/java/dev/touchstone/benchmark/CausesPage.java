@@ -3,17 +3,21 @@ package dev.touchstone.benchmark;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Lays out the report of causes. */
+/** Lays out the report of causes; a question has an answer of its own kind. */
 final class CausesPage {
     private final Document.Builder page = Document.builder();
+    private final SplitBlocks splits = new SplitBlocks(page);
 
     private CausesPage() {}
 
     static Document of(CausesReport report) {
         CausesPage layout = new CausesPage();
-        String title = switch (report.found()) {
-            case SlicesFound found ->
-                layout.slices(found, (CausesQuestion.Slices) report.options().question());
+        String title = switch (report.options().question()) {
+            case CausesQuestion.Slices q -> layout.slices((SlicesFound) report.found(), q);
+            case CausesQuestion.MixAndRate q -> layout.splits.mixAndRate((Kitagawa) report.found(), q);
+            case CausesQuestion.Regressed q -> layout.splits.regressed((OaxacaBlinder) report.found(), q);
+            case CausesQuestion.Drivers q -> layout.splits.drivers((DriverTree) report.found(), q);
+            case CausesQuestion.Stages q -> layout.splits.stages((StageGaps) report.found(), q);
         };
         report.load().ifPresentOrElse(layout.page::load, () -> layout.page.notes(report.notes()));
         return layout.page.build(title, report.answer());

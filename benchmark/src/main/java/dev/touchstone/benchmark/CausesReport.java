@@ -22,6 +22,10 @@ public record CausesReport(
     static CausesReport of(Samples samples, Optional<LoadReport> load, CausesOptions options) {
         CausesAnswer found = switch (options.question()) {
             case CausesQuestion.Slices slices -> SliceReport.of(samples, slices);
+            case CausesQuestion.MixAndRate mix -> Populations.mixAndRate(samples, mix);
+            case CausesQuestion.Regressed regressed -> Populations.regressed(samples, regressed);
+            case CausesQuestion.Drivers drivers -> DriverTree.of(samples, drivers);
+            case CausesQuestion.Stages stages -> Populations.stages(samples, stages);
         };
         return new CausesReport(
                 CausesWords.answer(found),

@@ -1,5 +1,6 @@
 package dev.touchstone.benchmark;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,7 +14,53 @@ final class CausesWords {
     static String answer(CausesAnswer found) {
         return switch (found) {
             case SlicesFound slices -> slices(slices);
+            case Kitagawa mix -> mixAndRate(mix);
+            case OaxacaBlinder fit -> regressed(fit);
+            case DriverTree tree -> drivers(tree.shapley());
+            case StageGaps gaps -> stages(gaps);
         };
+    }
+
+    private static String mixAndRate(Kitagawa mix) {
+        return "Of the change of " + signed(mix.difference()) + " (from " + Words.number(mix.before()) + " to "
+                + Words.number(mix.after()) + "), " + signed(mix.rateEffect())
+                + " comes from other rates in the groups and " + signed(mix.mixEffect())
+                + " from another mix of the groups.";
+    }
+
+    private static String regressed(OaxacaBlinder fit) {
+        return "Of the gap of " + signed(fit.difference().value()) + ", " + effect(fit.explained())
+                + " is explained by what the rows are, and " + effect(fit.unexplained()) + " is not.";
+    }
+
+    private static String effect(OaxacaBlinder.Effect effect) {
+        return signed(effect.value())
+                + (effect.standardError().isPresent()
+                        ? " (standard error "
+                                + Words.number(effect.standardError().getAsDouble()) + ")"
+                        : "");
+    }
+
+    private static String drivers(Shapley shapley) {
+        String parts = shapley.drivers().stream()
+                .sorted(Comparator.comparingDouble(d -> -Math.abs(d.contribution())))
+                .limit(NAMED)
+                .map(d -> signed(d.contribution()) + " comes from " + d.name())
+                .collect(Collectors.joining(", "));
+        int more = shapley.drivers().size() - NAMED;
+        return "Of the change of " + signed(shapley.after() - shapley.before()) + " (from "
+                + Words.number(shapley.before()) + " to " + Words.number(shapley.after()) + "), " + parts
+                + (more > 0 ? ", and the rest from " + more + " further drivers." : ".");
+    }
+
+    private static String stages(StageGaps gaps) {
+        StageGaps.Stage first = gaps.stages().getFirst();
+        String whole = "The mean lead time is " + Words.number(gaps.group()) + " against "
+                + Words.number(gaps.reference()) + ", a gap of " + signed(gaps.gap());
+        return first.share().isEmpty()
+                ? whole + "."
+                : whole + "; the stage that adds most, " + first.name() + ", makes " + signed(first.gap()) + " of it ("
+                        + percent(first.share().getAsDouble()) + ").";
     }
 
     private static String slices(SlicesFound found) {
