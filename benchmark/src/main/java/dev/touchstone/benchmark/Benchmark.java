@@ -31,7 +31,7 @@ public final class Benchmark {
 
     /** How near units come to the best that they show to be possible together, and whom each should learn from. */
     public static FrontierReport frontier(Path file, Reading reading, FrontierOptions options) {
-        Samples.Loaded loaded = Samples.read(file, options.reading(reading));
+        Samples.Loaded loaded = Samples.read(file, options.reading(reading, Samples.header(file, reading)));
         return Frontiers.report(loaded.samples(), Optional.of(loaded.report()), options);
     }
 

@@ -15,7 +15,7 @@ record ChartKinds(ChartSeries series, ChartOptions options) {
         if (asked.isPresent()) {
             return new Choice(asked.get(), "It was asked for.");
         }
-        if (options.value().isEmpty()) {
+        if (options.values().isEmpty()) {
             return new Choice(ControlChart.Kind.T, "Only the times of events are known.");
         }
         if (series.sizes().length > 0) {
@@ -25,7 +25,8 @@ record ChartKinds(ChartSeries series, ChartOptions options) {
             int most =
                     Arrays.stream(series.groups()).mapToInt(g -> g.length).max().orElse(0);
             return most <= MOST_FOR_RANGES
-                    ? new Choice(ControlChart.Kind.XBAR_R, "Each point is made of 2 to " + most + " values.")
+                    ? new Choice(
+                            ControlChart.Kind.XBAR_R, "Each point is made of several values, " + most + " at most.")
                     : new Choice(
                             ControlChart.Kind.XBAR_S,
                             "Points are made of up to " + most + " values, too many for ranges.");

@@ -8,8 +8,9 @@ import java.util.OptionalInt;
 /**
  * What control charts over a table ask.
  *
- * @param value column of the measure or count; absent for the time between events, of which only the time is known
- * @param size column of what was counted in: the denominator of a proportion, the exposure of a rate
+ * @param values column of the measure or count, or several, whose values in one row make one point; none for the time between
+ *     events, of which only the time is known
+ * @param size column of what was counted in: the denominator of a proportion, the exposure of a rate; or a number for all points
  * @param time column of times or numbers by which rows are put in order; the order of the table where absent
  * @param period rows of one period become one point
  * @param subgroup column whose equal values make one point of several rows
@@ -21,7 +22,7 @@ import java.util.OptionalInt;
  * @param changes how changes are looked for that nobody recorded
  */
 public record ChartOptions(
-        Optional<String> value,
+        List<String> values,
         Optional<String> size,
         Optional<String> time,
         Optional<Period> period,
@@ -90,8 +91,9 @@ public record ChartOptions(
     }
 
     public ChartOptions {
+        values = List.copyOf(values);
         rebases = List.copyOf(rebases);
-        if (value.isEmpty() && (time.isEmpty() || size.isPresent())) {
+        if (values.isEmpty() && (time.isEmpty() || size.isPresent())) {
             throw new BadData(
                     "no-figure",
                     "Nothing is charted.",
@@ -109,7 +111,7 @@ public record ChartOptions(
     /** A chart of the values of a column, of the kind that suits them, by the rules of the NHS. */
     public static ChartOptions of(String value, Direction direction) {
         return new ChartOptions(
-                Optional.of(value),
+                List.of(value),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -129,10 +131,10 @@ public record ChartOptions(
     /** The columns that have to be read. */
     Reading reading(Reading base) {
         Reading reading = base;
-        if (value.isPresent()) {
-            reading = reading.number(value.get());
+        for (String column : values) {
+            reading = reading.number(column);
         }
-        if (size.isPresent()) {
+        if (size.isPresent() && oneSize().isEmpty()) {
             reading = reading.number(size.get());
         }
         if (time.isPresent()) {
@@ -146,6 +148,14 @@ public record ChartOptions(
 
     /** Name of the measure. */
     String measure() {
-        return value.map(v -> v + size.map(s -> " / " + s).orElse("")).orElse("time between events");
+        return values.isEmpty()
+                ? "time between events"
+                : String.join(", ", values) + size.map(s -> " / " + s).orElse("");
+    }
+
+    /** The size of all points, where a number is named in place of a column. */
+    OptionalDouble oneSize() {
+        double number = size.map(NumberForm.PLAIN::parse).orElse(Double.NaN);
+        return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 }

@@ -27,7 +27,7 @@ record ChartSeries(List<String> labels, double[][] groups, double[] sizes, long[
     static ChartSeries of(Samples samples, int[] rows, ChartOptions options) {
         Order order = Order.of(samples, rows, options);
         long[] times = order.times;
-        if (options.value().isEmpty()) {
+        if (options.values().isEmpty()) {
             return between(order.rows, times);
         }
         Map<String, List<Integer>> points = new LinkedHashMap<>();
@@ -35,23 +35,37 @@ record ChartSeries(List<String> labels, double[][] groups, double[] sizes, long[
             points.computeIfAbsent(key(samples, order, k, options), p -> new ArrayList<>())
                     .add(order.rows[k]);
         }
-        double[] values = samples.numbers(options.value().get());
+        List<double[]> values = options.values().stream().map(samples::numbers).toList();
         List<int[]> members = points.values().stream()
                 .map(p -> p.stream().mapToInt(Integer::intValue).toArray())
                 .toList();
         boolean single = options.period().isEmpty() && options.subgroup().isEmpty();
         return new ChartSeries(
                 single ? order.labels : List.copyOf(points.keySet()),
-                members.stream().map(m -> pick(values, m)).toArray(double[][]::new),
-                options.size()
-                        .map(samples::numbers)
-                        .map(sizes -> members.stream()
-                                .mapToDouble(m -> Arrays.stream(pick(sizes, m)).sum())
+                members.stream()
+                        .map(m -> values.stream()
+                                .flatMapToDouble(column -> Arrays.stream(pick(column, m)))
                                 .toArray())
-                        .orElse(new double[0]),
+                        .toArray(double[][]::new),
+                sizes(samples, members, options),
                 times.length == 0
                         ? times
                         : members.stream().mapToLong(m -> times[m[0]]).toArray());
+    }
+
+    private static double[] sizes(Samples samples, List<int[]> members, ChartOptions options) {
+        if (options.size().isEmpty()) {
+            return new double[0];
+        }
+        if (options.oneSize().isPresent()) {
+            return members.stream()
+                    .mapToDouble(m -> options.oneSize().getAsDouble() * m.length)
+                    .toArray();
+        }
+        double[] sizes = samples.numbers(options.size().get());
+        return members.stream()
+                .mapToDouble(m -> Arrays.stream(pick(sizes, m)).sum())
+                .toArray();
     }
 
     /** @param times empty where rows are not in the order of times */
@@ -68,7 +82,7 @@ record ChartSeries(List<String> labels, double[][] groups, double[] sizes, long[
             String column = options.time().get();
             if (samples.column(column) instanceof Column.Numbers numbers
                     && options.period().isEmpty()
-                    && options.value().isPresent()) {
+                    && !options.values().isEmpty()) {
                 int[] sorted = sorted(rows, (a, b) -> Double.compare(numbers.values()[a], numbers.values()[b]));
                 return new Order(
                         sorted,

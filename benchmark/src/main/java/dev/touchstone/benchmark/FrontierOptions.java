@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param inputs columns of what units use
  * @param outputs columns of what they make
- * @param entity column that names the units; numbers of rows where absent
+ * @param entity column that names the units; where absent the first other column, if it names each row, or else numbers of rows
  */
 public record FrontierOptions(
         List<String> inputs, List<String> outputs, Optional<String> entity, Frontier.Question question) {
@@ -28,9 +28,19 @@ public record FrontierOptions(
         }
     }
 
-    /** The columns that have to be read. */
-    Reading reading(Reading base) {
+    /**
+     * The columns that have to be read.
+     *
+     * @param header of the table
+     */
+    Reading reading(Reading base, List<String> header) {
         Reading reading = entity.map(base::label).orElse(base);
+        if (entity.isEmpty()) {
+            Optional<String> other = header.stream()
+                    .filter(c -> !c.isEmpty() && !inputs.contains(c) && !outputs.contains(c))
+                    .findFirst();
+            reading = other.map(base::dimension).orElse(base);
+        }
         for (String column : inputs) {
             reading = reading.number(column);
         }

@@ -17,11 +17,7 @@ final class Frontiers {
 
     static FrontierReport report(Samples samples, Optional<LoadReport> load, FrontierOptions options) {
         Production production = new Production(
-                options.entity()
-                        .map(column -> texts(samples.labels(column)))
-                        .orElseGet(() -> IntStream.rangeClosed(1, samples.rows())
-                                .mapToObj(i -> "row " + i)
-                                .toList()),
+                names(samples, options),
                 options.inputs(),
                 options.outputs(),
                 rows(samples, options.inputs()),
@@ -44,6 +40,21 @@ final class Frontiers {
                 gates(units.size(), options, load),
                 units,
                 List.copyOf(notes));
+    }
+
+    private static List<String> names(Samples samples, FrontierOptions options) {
+        if (options.entity().isPresent()) {
+            return texts(samples.labels(options.entity().get()));
+        }
+        for (String column : samples.columns()) {
+            if (samples.column(column) instanceof Column.Labels labels
+                    && labels.dictionary().size() == labels.rows()) {
+                return texts(labels);
+            }
+        }
+        return IntStream.rangeClosed(1, samples.rows())
+                .mapToObj(i -> "row " + i)
+                .toList();
     }
 
     private static List<String> texts(Column.Labels labels) {

@@ -67,11 +67,49 @@ class ChartReportTest {
     }
 
     @Test
+    void columns_beside_each_other_make_the_subgroup_of_a_row() throws IOException {
+        Random random = new Random(4);
+        String text = table("a,b,c", i -> random.nextInt(9) + "," + random.nextInt(9) + "," + random.nextInt(9));
+        ChartOptions o = ChartOptions.of("a", Direction.NONE);
+        ChartReport.Chart chart = chart(
+                text,
+                new ChartOptions(
+                        List.of("a", "b", "c"),
+                        o.size(),
+                        o.time(),
+                        o.period(),
+                        o.subgroup(),
+                        o.entity(),
+                        o.kind(),
+                        o.rules(),
+                        o.direction(),
+                        o.target(),
+                        o.baseline(),
+                        o.rebases(),
+                        o.changes(),
+                        o.memory(),
+                        1));
+        assertThat(chart.kind()).isEqualTo(ControlChart.Kind.XBAR_R);
+        assertThat(chart.n()).isEqualTo(40);
+    }
+
+    @Test
+    void one_size_may_be_told_for_all_points() throws IOException {
+        String text = "bad\n3\n5\n4\n6\n";
+        ChartOptions o = ChartOptions.of("bad", Direction.LOWER_IS_BETTER);
+        ChartReport.Chart chart =
+                chart(text, with(o, Optional.of("50"), o.time(), o.subgroup(), Optional.of(ControlChart.Kind.NP)));
+        assertThat(chart.centre()).isEqualTo(4.5);
+        assertThat(chart.upperLimit().getAsDouble()).isCloseTo(4.5 + 3 * Math.sqrt(4.5 * (1 - .09)), within(1e-12));
+        assertThat(chart.lowerLimit()).hasValue(0);
+    }
+
+    @Test
     void only_the_times_of_events_make_a_chart_of_the_time_between_them() throws IOException {
         String events = "day\n2025-01-01\n2025-01-11\n2025-01-15\n2025-02-01\n2025-03-01\n";
         ChartOptions o = ChartOptions.of("none", Direction.HIGHER_IS_BETTER);
         ChartOptions times = new ChartOptions(
-                Optional.empty(),
+                List.of(),
                 o.size(),
                 Optional.of("day"),
                 o.period(),
@@ -129,7 +167,7 @@ class ChartReportTest {
         String text = "ward,wait\nA,3\nA,4\nA,5\nB,7\n";
         ChartOptions o = ChartOptions.of("wait", Direction.NONE);
         ChartOptions byWard = new ChartOptions(
-                o.value(),
+                o.values(),
                 o.size(),
                 o.time(),
                 o.period(),
@@ -190,7 +228,7 @@ class ChartReportTest {
             Optional<String> subgroup,
             Optional<ControlChart.Kind> kind) {
         return new ChartOptions(
-                o.value(),
+                o.values(),
                 size,
                 time,
                 o.period(),
@@ -209,7 +247,7 @@ class ChartReportTest {
 
     private static ChartOptions rebased(String at) {
         return new ChartOptions(
-                Optional.of("wait"),
+                List.of("wait"),
                 Optional.empty(),
                 Optional.of("month"),
                 Optional.empty(),

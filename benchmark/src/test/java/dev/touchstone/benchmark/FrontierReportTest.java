@@ -111,6 +111,26 @@ class FrontierReportTest {
     }
 
     @Test
+    void units_are_named_by_the_first_other_column_or_by_their_rows() throws IOException {
+        assertThat(first("plant,made,staff\nA,3,4\nB,4,4\n")).isEqualTo("A");
+        assertThat(first("kind,made,staff\nA,3,4\nA,4,4\n")).isEqualTo("row 1");
+        assertThat(first("made,staff\n3,4\n4,4\n")).isEqualTo("row 1");
+    }
+
+    private String first(String text) throws IOException {
+        FrontierOptions options = new FrontierOptions(
+                List.of("staff"),
+                List.of("made"),
+                Optional.empty(),
+                Frontier.Question.of(Returns.CRS, Orientation.INPUT));
+        Path file = Files.writeString(folder.resolve("units.csv"), text);
+        return Benchmark.frontier(file, Reading.all(), options)
+                .units()
+                .getFirst()
+                .name();
+    }
+
+    @Test
     void an_input_is_no_output() {
         assertThatThrownBy(() -> new FrontierOptions(
                         List.of("a"),

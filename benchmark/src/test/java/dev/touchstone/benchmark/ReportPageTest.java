@@ -222,7 +222,7 @@ class ReportPageTest {
         return Benchmark.chart(
                 Samples.of(labels("ward", wards), new Column.Numbers("wait", waits), new Column.Times("month", days)),
                 new ChartOptions(
-                        o.value(),
+                        o.values(),
                         o.size(),
                         Optional.of("month"),
                         units ? Optional.empty() : Optional.of(Period.MONTH),

@@ -32,13 +32,18 @@ import picocli.CommandLine.Option;
             "  touchstone benchmark chart stops.csv --time day        (the time between rare events)"
         })
 final class BenchmarkChart implements Callable<Integer> {
-    @Option(names = "--value", paramLabel = "COLUMN", description = "Measured values or counts.")
-    private String value;
+    @Option(
+            names = "--value",
+            split = ",",
+            hideParamSyntax = true,
+            paramLabel = "COLUMN",
+            description = "Measured values or counts; several columns are the values of one point.")
+    private List<String> values = List.of();
 
     @Option(
             names = {"--denominator", "--size"},
             paramLabel = "COLUMN",
-            description = "What was counted in: a number of units, or an exposure.")
+            description = "What was counted in: units or exposure; or a number for all points.")
     private String size;
 
     @Option(
@@ -141,7 +146,7 @@ final class BenchmarkChart implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ChartOptions options = new ChartOptions(
-                Optional.ofNullable(value),
+                values,
                 Optional.ofNullable(size),
                 Optional.ofNullable(time),
                 Optional.ofNullable(period),

@@ -49,7 +49,7 @@ final class BenchmarkFrontier implements Callable<Integer> {
     @Option(
             names = "--entity",
             paramLabel = "COLUMN",
-            description = "Names of the units, one row each (default: row numbers).")
+            description = "Names of the units, one row each (default: the first other column, else row numbers).")
     private String entity;
 
     @Option(
