@@ -2,6 +2,10 @@ package dev.touchstone.benchmark;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.DiscreteDistribution;
+import org.apache.commons.statistics.distribution.GeometricDistribution;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 /** Charts of what is counted. */
 final class AttributesCharts {
@@ -22,6 +26,7 @@ final class AttributesCharts {
                 Arrays.stream(sizes).asDoubleStream().toArray(),
                 p -> p * (1 - p),
                 1,
+                (size, p) -> BinomialDistribution.of((int) size, p),
                 setup);
     }
 
@@ -39,6 +44,7 @@ final class AttributesCharts {
                 exposures,
                 u -> u,
                 NO_MOST,
+                (size, u) -> PoissonDistribution.of(size * u),
                 setup);
     }
 
@@ -50,6 +56,7 @@ final class AttributesCharts {
             double[] sizes,
             DoubleUnaryOperator variance,
             double most,
+            Counting counting,
             ControlChart.Setup setup) {
         double[] rates = new double[counts.length];
         for (int i = 0; i < rates.length; i++) {
@@ -67,9 +74,15 @@ final class AttributesCharts {
                     rates,
                     i -> extra * unit / Math.sqrt(sizes[i]),
                     0,
-                    most);
+                    most,
+                    i -> laney || unit == 0 ? RunLength.POINTS : ChartBuilder.runLength(counting.of(sizes[i], centre)));
         });
         return chart.finished(kind);
+    }
+
+    /** Distribution of the count of a size at a rate, if chance alone is at work. */
+    private interface Counting {
+        DiscreteDistribution of(double size, double rate);
     }
 
     /** How much more rates differ from point to point than by chance (Laney 2002). */
@@ -94,7 +107,16 @@ final class AttributesCharts {
         chart.panel("numbers affected", setup.rules().rules(), s -> {
             double centre = VariablesCharts.mean(values, s);
             double sigma = Math.sqrt(centre * (1 - centre / size));
-            return chart.shewhart(centre, sigma, values, i -> sigma, 0, size);
+            return chart.shewhart(
+                    centre,
+                    sigma,
+                    values,
+                    i -> sigma,
+                    0,
+                    size,
+                    i -> sigma > 0
+                            ? ChartBuilder.runLength(BinomialDistribution.of((int) size, centre / size))
+                            : RunLength.POINTS);
         });
         return chart.finished(ControlChart.Kind.NP);
     }
@@ -108,7 +130,14 @@ final class AttributesCharts {
         chart.panel("counts", setup.rules().rules(), s -> {
             double centre = VariablesCharts.mean(values, s);
             double sigma = Math.sqrt(centre);
-            return chart.shewhart(centre, sigma, values, i -> sigma, 0, NO_MOST);
+            return chart.shewhart(
+                    centre,
+                    sigma,
+                    values,
+                    i -> sigma,
+                    0,
+                    NO_MOST,
+                    i -> sigma > 0 ? ChartBuilder.runLength(PoissonDistribution.of(centre)) : RunLength.POINTS);
         });
         return chart.finished(ControlChart.Kind.C);
     }
@@ -123,7 +152,16 @@ final class AttributesCharts {
         chart.panel("opportunities between events", setup.rules().rules(), s -> {
             double centre = VariablesCharts.mean(values, s);
             double sigma = Math.sqrt(centre * (centre + 1));
-            return chart.shewhart(centre, sigma, values, i -> sigma, 0, NO_MOST);
+            return chart.shewhart(
+                    centre,
+                    sigma,
+                    values,
+                    i -> sigma,
+                    0,
+                    NO_MOST,
+                    i -> sigma > 0
+                            ? ChartBuilder.runLength(GeometricDistribution.of(1 / (1 + centre)))
+                            : RunLength.POINTS);
         });
         return chart.finished(ControlChart.Kind.G);
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import org.apache.commons.statistics.distribution.DiscreteDistribution;
 
 /** Puts a chart together, phase by phase. */
 final class ChartBuilder {
@@ -88,8 +90,17 @@ final class ChartBuilder {
         notes.add(text);
     }
 
-    /** What one stretch of a panel is measured against; points are numbered over the whole series. */
-    record Scale(double centre, double sigma, IntFunction<ControlChart.Point> point, IntFunction<Double> score) {}
+    /**
+     * What one stretch of a panel is measured against; points are numbered over the whole series.
+     *
+     * @param runLength points until one lies beyond the limits by chance
+     */
+    record Scale(
+            double centre,
+            double sigma,
+            IntFunction<ControlChart.Point> point,
+            IntFunction<Double> score,
+            IntToDoubleFunction runLength) {}
 
     interface Scaling {
         Scale of(Stretch stretch);
@@ -113,20 +124,29 @@ final class ChartBuilder {
                 points.add(scale.point().apply(stretch.from() + i));
                 z[i] = scale.score().apply(stretch.from() + i);
             }
-            signals(z, stretch.from(), rules, direction, signals);
+            signals(z, stretch.from(), scale.runLength(), rules, direction, signals);
         }
         panels.add(new ControlChart.Panel(name, phases, points, signals));
         return this;
     }
 
     private void signals(
-            double[] z, int offset, List<Rule> rules, Direction direction, List<ControlChart.Signal> signals) {
+            double[] z,
+            int offset,
+            IntToDoubleFunction runLength,
+            List<Rule> rules,
+            Direction direction,
+            List<ControlChart.Signal> signals) {
         for (int t = 0; t < z.length; t++) {
             for (Rule rule : rules) {
                 Rule.Side side = rule.at(z, t);
                 if (side != Rule.Side.NONE) {
                     int from = Math.max(0, t - rule.points() + 1);
-                    signals.add(new ControlChart.Signal(rule, offset + from, offset + t, meaning(side, direction)));
+                    double points = rule == Rule.BEYOND_LIMITS
+                            ? runLength.applyAsDouble(offset + t)
+                            : rule.inControlRunLength();
+                    signals.add(new ControlChart.Signal(
+                            rule, offset + from, offset + t, meaning(side, direction), (int) Math.rint(points)));
                 }
             }
         }
@@ -193,6 +213,17 @@ final class ChartBuilder {
     /** Points about one centre, each with its own standard deviation; limits outside the range of the measure are left out. */
     Scale shewhart(
             double centre, double sigma, double[] values, IntFunction<Double> sigmaOf, double least, double most) {
+        return shewhart(centre, sigma, values, sigmaOf, least, most, i -> RunLength.POINTS);
+    }
+
+    Scale shewhart(
+            double centre,
+            double sigma,
+            double[] values,
+            IntFunction<Double> sigmaOf,
+            double least,
+            double most,
+            IntToDoubleFunction runLength) {
         return new Scale(
                 centre,
                 sigma,
@@ -204,7 +235,17 @@ final class ChartBuilder {
                         centre + 3 * sigmaOf.apply(i),
                         least,
                         most),
-                i -> score(values[i] - centre, sigmaOf.apply(i)));
+                i -> score(values[i] - centre, sigmaOf.apply(i)),
+                runLength);
+    }
+
+    /** Of counts: points until one lies further from its mean than 3 of its standard deviations. */
+    static double runLength(DiscreteDistribution counts) {
+        double sigma = Math.sqrt(counts.getVariance());
+        int low = (int) Math.ceil(counts.getMean() - 3 * sigma);
+        int high = (int) Math.floor(counts.getMean() + 3 * sigma);
+        double beyond = counts.survivalProbability(high) + (low > 0 ? counts.cumulativeProbability(low - 1) : 0);
+        return Math.min(Integer.MAX_VALUE, 1 / beyond);
     }
 
     ControlChart.Point point(int i, double value, double centre, double low, double high, double least, double most) {

@@ -53,7 +53,7 @@ final class ChartDraft {
                                 points.get(s.from()).label(),
                                 points.get(s.to()).label(),
                                 s.meaning(),
-                                s.rule().inControlRunLength()))
+                                s.inControlRunLength()))
                         .toList());
     }
 

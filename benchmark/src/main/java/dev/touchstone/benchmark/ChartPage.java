@@ -37,7 +37,15 @@ final class ChartPage {
         return page.build("Control chart of " + report.measure() + of, report.answer());
     }
 
+    /** Such charts know one rule alone. */
+    private static boolean hasMemory(ControlChart.Kind kind) {
+        return kind == ControlChart.Kind.EWMA || kind == ControlChart.Kind.CUSUM;
+    }
+
     private String rules() {
+        if (report.charts().stream().allMatch(c -> hasMemory(c.kind()))) {
+            return Rule.BEYOND_LIMITS.words();
+        }
         RuleSet rules = report.options().rules();
         List<String> words = rules.rules().stream().map(Rule::words).toList();
         return ChartWords.rules(rules) + " (" + String.join("; ", words) + "), together with a false alarm about every "

@@ -83,7 +83,7 @@ public record ChartReport(
      *
      * @param from number of its first point
      * @param to number of its last point
-     * @param inControlRunLength points from one false alarm of this rule to the next
+     * @param inControlRunLength points from one false alarm of this rule on this panel to the next
      */
     public record Signal(
             Rule rule,

@@ -136,8 +136,9 @@ public record ControlChart(
      *
      * @param from index of its first point
      * @param to index of its last point
+     * @param inControlRunLength mean number of points until the rule, alone, gives a false alarm on this panel
      */
-    public record Signal(Rule rule, int from, int to, Meaning meaning) {}
+    public record Signal(Rule rule, int from, int to, Meaning meaning, int inControlRunLength) {}
 
     /** What a signal says, given the direction of the measure. */
     public enum Meaning {

@@ -42,7 +42,8 @@ final class MemoryCharts {
                                 Double.POSITIVE_INFINITY);
                     },
                     // the rule asks for 3; a score of 3 is a point at the limit
-                    i -> 3 / width * ChartBuilder.score(averages[i - s.from()] - centre, errors[i - s.from()]));
+                    i -> 3 / width * ChartBuilder.score(averages[i - s.from()] - centre, errors[i - s.from()]),
+                    i -> RunLength.ewma(lambda, width));
         });
         return chart.finished(ControlChart.Kind.EWMA);
     }
@@ -92,6 +93,7 @@ final class MemoryCharts {
                         limit,
                         way > 0 ? 0 : -limit - 1,
                         way > 0 ? limit + 1 : 0),
-                i -> way * 3 * sums[i - s.from()] / limit);
+                i -> way * 3 * sums[i - s.from()] / limit,
+                i -> RunLength.cusum(allowance, limit));
     }
 }

@@ -65,7 +65,8 @@ final class VariablesCharts {
                             i -> chart.point(i, i == s.from() ? centre : ranges[i], centre, 0, limit, 0, NO_MOST),
                             i -> i == s.from() || ranges[i] <= limit
                                     ? 0
-                                    : ChartBuilder.score(ranges[i] - centre, sigma));
+                                    : ChartBuilder.score(ranges[i] - centre, sigma),
+                            i -> RunLength.MOVING_RANGES);
                 },
                 SPREAD);
     }
@@ -117,7 +118,10 @@ final class VariablesCharts {
                             },
                             i -> ChartBuilder.score(
                                     spreads[i] - sigma * centre(subgroups[i].length, ranges),
-                                    sigma * spread(subgroups[i].length, ranges)));
+                                    sigma * spread(subgroups[i].length, ranges)),
+                            i -> ranges
+                                    ? RunLength.ranges(subgroups[i].length)
+                                    : RunLength.deviations(subgroups[i].length));
                 },
                 SPREAD);
         return chart.finished(kind);
@@ -174,7 +178,8 @@ final class VariablesCharts {
                     back(centre),
                     (high - low) / 6,
                     i -> chart.point(i, between[i], back(centre), low, high, 0, NO_MOST),
-                    i -> ChartBuilder.score(powered[i] - centre, sigma));
+                    i -> ChartBuilder.score(powered[i] - centre, sigma),
+                    i -> RunLength.TIMES);
         });
         return chart.finished(ControlChart.Kind.T);
     }
