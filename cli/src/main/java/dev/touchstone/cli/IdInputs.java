@@ -78,6 +78,11 @@ final class IdInputs {
     private boolean shortGtins;
 
     @Option(
+            names = "--allow-qualifiers-in-query",
+            description = "Read qualifiers of the key, such as (10) beside (01), also in the query of Digital Links.")
+    private boolean qualifiersInQuery;
+
+    @Option(
             names = "--vin-check-digit",
             description =
                     "Demand the check digit of vehicle identification numbers, the rule in North America and China.")
@@ -145,7 +150,7 @@ final class IdInputs {
                                 + String.join(", ", table.unknownRules()));
             }
         }
-        return new Reading(table, shortNames, shortGtins, true, vinCheckDigit);
+        return new Reading(table, shortNames, shortGtins, qualifiersInQuery, true, vinCheckDigit);
     }
 
     private Writing writing() throws IOException {

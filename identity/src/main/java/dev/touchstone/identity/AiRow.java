@@ -120,6 +120,9 @@ record AiRow(
         };
         int max = Integer.parseInt(matcher.group(4));
         List<Linter> rules = new ArrayList<>();
+        if (set == Cset.SET64) {
+            rules.add(Linter.CSET64);
+        }
         for (String name : split(matcher.group(6), ",")) {
             Linter rule = Linter.named(name);
             if (rule == null) {

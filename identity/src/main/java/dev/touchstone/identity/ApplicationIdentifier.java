@@ -55,6 +55,11 @@ public record ApplicationIdentifier(
         return qualifiers != null;
     }
 
+    /** The sequences of AIs that may follow in a path, of which none is one. */
+    List<List<String>> pathSequences() {
+        return qualifiers.isEmpty() ? List.of(List.of()) : qualifiers;
+    }
+
     /** Whether a pattern such as {@code 31nn} means this AI. */
     boolean matches(String pattern) {
         if (pattern.length() != code.length()) {

@@ -29,7 +29,36 @@ final class Associations {
                 }
             }
         }
+        Element unsigned = unserialised(elements);
+        if (unsigned != null) {
+            faults = add(faults, unserialised(unsigned.ai(), place.applyAsInt(unsigned.ai())));
+        }
         return faults == null ? List.of() : faults;
+    }
+
+    /** A digital signature, AI (8030), is of one thing: a key whose serial is part of its value must have it. */
+    private static Element unserialised(List<Element> elements) {
+        Element found = null;
+        boolean signed = false;
+        for (int i = 0; i < elements.size(); i++) {
+            Element element = elements.get(i);
+            signed |= element.ai().code().equals("8030");
+            int bare = switch (element.ai().code()) {
+                case "253", "255" -> 13;
+                case "8003" -> 14;
+                default -> -1;
+            };
+            found = element.value().length() == bare ? element : found;
+        }
+        return signed ? found : null;
+    }
+
+    private static Problem unserialised(ApplicationIdentifier ai, int place) {
+        return new Problem(
+                "missing-serial",
+                place,
+                "AI %s has no serial beside the digital signature (8030).".formatted(ai),
+                "the key of one thing, with its serial");
     }
 
     private static boolean anyPresent(List<Group> choice, List<Element> elements) {

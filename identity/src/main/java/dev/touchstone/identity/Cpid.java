@@ -9,7 +9,7 @@ package dev.touchstone.identity;
 public record Cpid(String part, String serial) implements Key {
 
     public Cpid {
-        Rules.text("A CPID", part, 5, 30, Cset.SET39);
+        Rules.text("A CPID", part, 4, 30, Cset.SET39);
         Rules.companyPrefix("A CPID", part);
         Rules.text("A CPID serial", serial, 0, 12, Cset.NUMERIC);
         ContentRules.noLeadingZero(serial, 0, serial.length());

@@ -50,36 +50,49 @@ public record DigitalLink(String stem, List<Element> path, List<Element> attribu
 
     /** As {@link #of(ElementString)}, at another stem, such as {@code https://example.com/some/path}. */
     public static Optional<DigitalLink> of(ElementString string, String stem) {
-        Optional<Element> primary = ElementString.primary(string);
+        String plain = stem.endsWith("/") ? stem.substring(0, stem.length() - 1) : stem;
+        for (String ai : ElementString.KEYS) {
+            Optional<DigitalLink> link = of(ai, string, plain);
+            if (link.isPresent()) {
+                return link;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The link whose path begins with a given AI; with as many qualifiers in it as can be. */
+    static Optional<DigitalLink> of(String keyAi, ElementString string, String stem) {
+        Optional<Element> primary = string.find(keyAi);
         if (primary.isEmpty()) {
             return Optional.empty();
         }
-        List<Element> path = new ArrayList<>(4);
-        path.add(primary.get());
-        path.addAll(longestQualifiers(primary.get().ai(), string));
+        DigitalLink longest = null;
+        for (List<String> sequence : primary.get().ai().pathSequences()) {
+            List<Element> path = new ArrayList<>(4);
+            path.add(primary.get());
+            for (String ai : sequence) {
+                string.find(ai).ifPresent(path::add);
+            }
+            if (longest == null || path.size() > longest.path.size()) {
+                List<Element> rest = attributes(string, path);
+                longest = rest == null ? longest : new DigitalLink(stem, path, rest, Map.of());
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    /** The elements that are not in the path, or null when one of them may not stand in a query. */
+    private static List<Element> attributes(ElementString string, List<Element> path) {
         List<Element> attributes = new ArrayList<>(string.elements().size());
         for (Element element : string.elements()) {
             if (!path.contains(element)) {
-                attributes.add(element);
                 if (!element.ai().linkAttribute()) {
-                    return Optional.empty();
+                    return null;
                 }
+                attributes.add(element);
             }
         }
-        String plain = stem.endsWith("/") ? stem.substring(0, stem.length() - 1) : stem;
-        return Optional.of(new DigitalLink(plain, path, attributes, Map.of()));
-    }
-
-    private static List<Element> longestQualifiers(ApplicationIdentifier primary, ElementString string) {
-        List<Element> longest = List.of();
-        for (List<String> sequence : primary.qualifiers()) {
-            List<Element> present = new ArrayList<>(sequence.size());
-            for (String ai : sequence) {
-                string.find(ai).ifPresent(present::add);
-            }
-            longest = present.size() > longest.size() ? present : longest;
-        }
-        return longest;
+        return attributes;
     }
 
     /** All elements, those of the path first. */

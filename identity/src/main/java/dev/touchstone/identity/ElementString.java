@@ -11,7 +11,7 @@ public record ElementString(List<Element> elements) {
     /** The separator FNC1 as scanners transmit it, ASCII 29. */
     public static final char SEPARATOR = '\u001d';
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "01", "8006", "00", "8003", "8004", "253", "255", "8010", "8018", "8017", "414", "417", "8013", "401",
             "402", "415");
 

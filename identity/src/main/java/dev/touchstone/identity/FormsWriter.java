@@ -80,9 +80,18 @@ final class FormsWriter {
         };
     }
 
+    /** Its path begins with the key that the path of the input began with, or with the key that was understood. */
     private Optional<DigitalLink> link(ElementString elements) {
         String host = understood.tag().map(EpcTag::host).orElse("");
-        return DigitalLink.of(elements, host.isEmpty() ? writing.stem() : "https://" + host);
+        String stem = host.isEmpty() ? writing.stem() : "https://" + host;
+        String keyAi = understood
+                .link()
+                .map(own -> own.path().get(0).ai().code())
+                .orElse(
+                        understood.identifier() instanceof Key key
+                                ? key.scheme().ai()
+                                : "");
+        return DigitalLink.of(keyAi, elements, stem).or(() -> DigitalLink.of(elements, stem));
     }
 
     /** The tag that the input was, unless another scheme is asked for. */

@@ -4,7 +4,7 @@ package dev.touchstone.identity;
 public record Giai(String value) implements Key {
 
     public Giai {
-        Rules.text("A GIAI", value, 5, 30, Cset.SET82);
+        Rules.text("A GIAI", value, 4, 30, Cset.SET82);
         Rules.companyPrefix("A GIAI", value);
     }
 

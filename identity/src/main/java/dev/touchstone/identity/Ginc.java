@@ -4,7 +4,7 @@ package dev.touchstone.identity;
 public record Ginc(String value) implements Key {
 
     public Ginc {
-        Rules.text("A GINC", value, 5, 30, Cset.SET82);
+        Rules.text("A GINC", value, 4, 30, Cset.SET82);
         Rules.companyPrefix("A GINC", value);
     }
 

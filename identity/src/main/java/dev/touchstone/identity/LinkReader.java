@@ -9,19 +9,21 @@ import java.util.Map;
 final class LinkReader {
 
     private final String uri;
+    private final Reading reading;
     private final AiTable table;
     private final List<Element> path = new ArrayList<>(2);
     private final List<Element> attributes = new ArrayList<>(2);
     private final Map<String, String> parameters = new LinkedHashMap<>();
 
-    private LinkReader(String uri, AiTable table) {
+    private LinkReader(String uri, Reading reading) {
         this.uri = uri;
-        this.table = table;
+        this.reading = reading;
+        this.table = reading.table();
     }
 
     static DigitalLink read(String uri, Reading reading) {
         LinkFault.requireUri(uri);
-        LinkReader reader = new LinkReader(uri, reading.table());
+        LinkReader reader = new LinkReader(uri, reading);
         LinkPath found = LinkPath.find(uri, reading);
         if (found != null) {
             return reader.plain(found);
@@ -38,7 +40,29 @@ final class LinkReader {
             path.add(element(found.ai(i), found.value(i), found.from(i), found.to(i)));
         }
         readQuery(found.pathEnd());
+        if (!reading.qualifiersInQuery()) {
+            requireQualifiersInPath();
+        }
         return new DigitalLink(uri.substring(0, found.stemEnd()), path, attributes, parameters);
+    }
+
+    /** A qualifier for which there is a place in the path does not belong into the query. */
+    private void requireQualifiersInPath() {
+        List<String> inPath =
+                path.stream().skip(1).map(element -> element.ai().code()).toList();
+        for (List<String> order : path.get(0).ai().qualifiers()) {
+            for (Element attribute : attributes) {
+                ApplicationIdentifier ai = attribute.ai();
+                if (order.containsAll(inPath) && order.contains(ai.code())) {
+                    throw ProblemException.of(
+                            "digital-link",
+                            ElementReader.place(uri, ai),
+                            "AI %s stands in the query, and qualifies the key %s."
+                                    .formatted(ai, path.get(0).ai()),
+                            "/%s/ in the path".formatted(ai.code()));
+                }
+            }
+        }
     }
 
     /** The link that the last segment holds compressed; null when it holds none. */

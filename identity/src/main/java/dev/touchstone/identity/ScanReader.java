@@ -4,6 +4,7 @@ import dev.touchstone.identity.Scan.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ final class ScanReader {
 
     private static final Pattern HOST_AND_PATH = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(:\\d+)?/\\S+");
     private static final Pattern CONTAINER = Pattern.compile("[A-Za-z]{4}\\d{7}");
-    private static final Pattern HEXADECIMAL = Pattern.compile("([0-9A-F]{16,})|([0-9a-f]{16,})");
+    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9A-F]+|[0-9a-f]+");
     private static final String EXPECTED =
             "an element string, a Digital Link, an EPC, a GTIN, an SSCC, a VIN or a container number";
 
@@ -149,10 +150,7 @@ final class ScanReader {
 
     private Understood link(String text) {
         DigitalLink link = DigitalLink.parse(text, reading);
-        Key key = link.key().orElse(null);
-        return CompressedLink.tag(text)
-                .map(Understood::of)
-                .orElseGet(() -> Understood.of(key, link.elements(), Form.DIGITAL_LINK));
+        return CompressedLink.tag(text).map(Understood::of).orElseGet(() -> Understood.of(link));
     }
 
     private Understood linkWithoutScheme(String text) {
@@ -188,8 +186,27 @@ final class ScanReader {
             case 15 -> Understood.of(Imei.parse(text));
             case 17 -> gsinOrVehicle(text);
             case 18 -> key(Sscc::parse, text);
-            default -> elementsOrElse(text);
+            default -> wholeTag(text).map(Understood::of).orElseGet(() -> elementsOrElse(text));
         };
+    }
+
+    /** The memory of a tag when the text is exactly that: an element string without any mark hardly ever is. */
+    private static Optional<EpcTag> wholeTag(String text) {
+        if (!isHexadecimal(text, 8)) {
+            return Optional.empty();
+        }
+        try {
+            EpcTag tag = EpcTag.parse(text);
+            return tag.hex().length() == text.length() ? Optional.of(tag) : Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isHexadecimal(String text, int min) {
+        return text.length() >= min
+                && HEXADECIMAL.matcher(text).matches()
+                && EpcScheme.ofHeader(Integer.parseInt(text, 0, 2, 16)) != null;
     }
 
     private static Understood key(Function<String, Key> parser, String text) {
@@ -216,6 +233,10 @@ final class ScanReader {
         }
         if (compact.length() == 10 && compact.toUpperCase(Locale.ROOT).startsWith("IMO")) {
             return Understood.of(ImoVessel.parse(text));
+        }
+        Optional<EpcTag> tag = wholeTag(text);
+        if (tag.isPresent()) {
+            return Understood.of(tag.get());
         }
         if (compact.startsWith("9N")) {
             return Understood.of(pharmacyProduct(compact));
@@ -250,7 +271,7 @@ final class ScanReader {
             boolean begun = Cset.NUMERIC.firstOutside(text, 0, Math.min(2, text.length())) < 0;
             fault = begun ? e : fault;
         }
-        if (HEXADECIMAL.matcher(text).matches() && EpcScheme.ofHeader(Integer.parseInt(text, 0, 2, 16)) != null) {
+        if (isHexadecimal(text, 16)) {
             return Understood.of(EpcTag.parse(text));
         }
         if (text.replace(" ", "").length() == 17) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormsTest {
@@ -55,5 +56,49 @@ class FormsTest {
         assertThat(Forms.of("(01)09506000134353", PREFIXES).problem())
                 .hasValueSatisfying(problem -> assertThat(problem.expected()).isEqualTo("check digit 2"));
         assertThat(Forms.of(null, PREFIXES).ok()).isFalse();
+    }
+
+    /** What a link, a tag or a pattern was comes back as it was. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.com/8004/9520614141234567?01=09521234543213, https://id.gs1.org/8004/9520614141234567?01=09521234543213",
+        "https://id.gs1.org/01/09520123456788/235/XYZ?10=ABC123, https://id.gs1.org/01/09520123456788/235/XYZ?10=ABC123",
+        "(01)09520123456788(235)XYZ(10)ABC123,                   https://id.gs1.org/01/09520123456788/235/XYZ?10=ABC123",
+        "https://id.gs1.org/415/0614141007776/8020/ref1?402=06141411234567890, https://id.gs1.org/415/0614141007776/8020/ref1?402=06141411234567890"
+    })
+    void aLinkKeepsItsPath(String input, String link) {
+        assertThat(Forms.of(input, PREFIXES).digitalLink()).contains(link);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "(8030)abc(253)4012345000054,                    9, missing-serial",
+        "]d2253401234500005412345" + "\u001d8030abc,      0, ''",
+        "(8030)abc(8003)04012345555554,                  9, missing-serial",
+        "https://id.gs1.org/255/4012345000054?8030=abc, 19, missing-serial",
+        "(21)abc,                                        0, missing-ai",
+        "]d221abc,                                       3, missing-ai",
+        "https://id.gs1.org/00/106141412345678908?21=a, 41, attribute"
+    })
+    void whatIsMissingBetweenElementsIsToldAtItsPlace(String input, int position, String code) {
+        Forms forms = Forms.of(input, PREFIXES);
+        assertThat(forms.problem().map(Problem::code).orElse("")).isEqualTo(code);
+        forms.problem().ifPresent(problem -> assertThat(problem.position()).isEqualTo(position));
+    }
+
+    @Test
+    void aQualifierOfTheKeyBelongsIntoThePath() {
+        String link = "https://id.gs1.org/01/09520123456788?10=ABC123";
+        Forms strict = Forms.of(link, Reading.STRICT, Writing.of(PREFIXES));
+        assertThat(strict.problem().orElseThrow().position()).isEqualTo(37);
+        assertThat(strict.problem().orElseThrow().expected()).isEqualTo("/10/ in the path");
+        assertThat(Forms.of(link, PREFIXES).digitalLink()).contains("https://id.gs1.org/01/09520123456788/10/ABC123");
+    }
+
+    @Test
+    void tagsComeBackAsTheyWere() {
+        for (String hex : new String[] {"3074257BF7194E4000001A85", "FA00401234F0", "40151983E40C0E40820000000F6C"}) {
+            assertThat(Forms.of(hex, CompanyPrefixes.none()).epcHex()).as(hex).contains(hex);
+        }
     }
 }

@@ -103,7 +103,7 @@ class ScanTest {
     /** The check digit of a vehicle is the rule in some countries only: to demand it is a policy. */
     @Test
     void aVehicleWithoutItsCheckDigitIsRefusedWhereThatIsTheRule() {
-        Reading northAmerica = new Reading(AiTable.standard(), true, true, true, true);
+        Reading northAmerica = new Reading(AiTable.standard(), true, true, true, true, true);
         assertThat(Scan.parse("1M8GDM9AXKP042788", northAmerica)).isInstanceOf(Scan.Industry.class);
         assertThat(Scan.parse("WVWZZZ1JZXW000010")).isInstanceOf(Scan.Industry.class);
         assertThat(Scan.parse("WVWZZZ1JZXW000010", northAmerica))
