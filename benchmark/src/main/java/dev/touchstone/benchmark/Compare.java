@@ -91,24 +91,37 @@ final class Compare {
                 figure.leastRanked(),
                 options.seed());
         StratumDraft whole = stratum("all", rows, null, question);
-        List<StratumDraft> strata = new ArrayList<>();
-        if (!options.by().isEmpty()) {
-            Grouping by = Grouping.of(samples, options.by());
-            for (int g = 0; g < by.size(); g++) {
-                boolean[] keep = new boolean[samples.rows()];
-                for (int i = 0; i < keep.length; i++) {
-                    keep[i] = by.codes()[i] == g;
-                }
-                strata.add(stratum(by.names().get(g), rows, keep, question));
-            }
-            strata.sort((a, b) -> Grouping.compareNames(a.name(), b.name()));
-        }
+        List<String> notes = new ArrayList<>();
+        List<StratumDraft> strata = strata(rows, question, notes);
         ReferenceJudge judge = new ReferenceJudge(samples, entities, rows, question, whole.contest(), options);
         List<ReferenceJudge.Draft> references = new ArrayList<>();
         OptionalDouble target = target(figure);
         target.ifPresent(value -> references.add(judge.against(new Reference.Target(value))));
         options.references().forEach(reference -> references.add(judge.against(reference)));
-        return new FigureDraft(this, rows, question, whole, strata, references, target);
+        return new FigureDraft(this, rows, question, whole, strata, references, target, notes);
+    }
+
+    private List<StratumDraft> strata(FigureRows rows, Comparison.Question question, List<String> notes) {
+        List<StratumDraft> strata = new ArrayList<>();
+        if (options.by().isEmpty()) {
+            return strata;
+        }
+        Grouping by = Grouping.of(samples, options.by());
+        for (int g = 0; g < by.size(); g++) {
+            boolean[] keep = new boolean[samples.rows()];
+            boolean any = false;
+            for (int i = 0; i < keep.length; i++) {
+                keep[i] = by.codes()[i] == g && rows.usable()[i];
+                any |= keep[i];
+            }
+            if (any) {
+                strata.add(stratum(by.names().get(g), rows, keep, question));
+            } else {
+                notes.add("Not compared for " + by.names().get(g) + " because no row of it has a value.");
+            }
+        }
+        strata.sort((a, b) -> Grouping.compareNames(a.name(), b.name()));
+        return strata;
     }
 
     /** The target at the end of the data. */
@@ -140,12 +153,6 @@ final class Compare {
 
     private StratumDraft stratum(String name, FigureRows rows, boolean[] keep, Comparison.Question question) {
         List<Sample> groups = rows.samples(entities, keep, question);
-        if (groups.isEmpty()) {
-            throw new BadData(
-                    "no-rows",
-                    "No row has a value of " + rows.figure().name() + " for " + name + ".",
-                    "Name columns that hold numbers.");
-        }
         Contest contest = Contest.of(groups, question);
         return switch (rows.shape()) {
             case Shape.Share share -> new StratumDraft(name, contest, shares(rows, keep, question), Optional.empty());

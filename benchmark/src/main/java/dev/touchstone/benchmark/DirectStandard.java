@@ -42,23 +42,32 @@ record DirectStandard(List<String> kinds, double[] weights, boolean counted) {
         }
         double value = 0;
         double variance = 0;
-        double spread = 0;
+        double[] parts = new double[k];
         for (int kind = 0; kind < k; kind++) {
             if (weights[kind] > 0) {
                 value += weights[kind] * top[kind] / bottom[kind];
                 double scatter = counted ? top[kind] : squares[kind] * rows[kind] / (rows[kind] - 1.0);
-                double part = weights[kind] * weights[kind] * scatter / (bottom[kind] * bottom[kind]);
-                variance += part;
-                spread += part * part / Math.max(1, rows[kind] - 1.0);
+                parts[kind] = weights[kind] * weights[kind] * scatter / (bottom[kind] * bottom[kind]);
+                variance += parts[kind];
             }
         }
-        double degrees = counted || spread == 0 ? 1e6 : variance * variance / spread;
+        double degrees = counted || variance == 0 ? 1e6 : degrees(parts, variance, rows);
         OptionalLong events =
                 counted ? OptionalLong.of(Math.round(Arrays.stream(top).sum())) : OptionalLong.empty();
         return new Result(
                 Optional.of(new ErrorEstimate(
                         kindOf.length, value, Math.sqrt(variance), degrees, events, "direct standardisation")),
                 Optional.empty());
+    }
+
+    /** Satterthwaite (1946). */
+    private static double degrees(double[] parts, double variance, int[] rows) {
+        double sum = 0;
+        for (int kind = 0; kind < parts.length; kind++) {
+            double share = parts[kind] / variance;
+            sum += share * share / Math.max(1, rows[kind] - 1.0);
+        }
+        return 1 / sum;
     }
 
     private Optional<String> problem(double[] bottom, int[] rows) {

@@ -48,22 +48,13 @@ record ErrorEstimate(int n, double value, double standardError, double degrees, 
 
     @Override
     public double score(double reference) {
-        return score(value - reference, standardError, degrees);
+        return Estimate.welch(value - reference, standardError, degrees, 0, 1);
     }
 
-    /** Welch's t. */
     @Override
     public double score(Estimate other) {
         ErrorEstimate that = (ErrorEstimate) other;
-        double a = standardError * standardError;
-        double b = that.standardError * that.standardError;
-        return score(
-                value - that.value, Math.sqrt(a + b), (a + b) * (a + b) / (a * a / degrees + b * b / that.degrees));
-    }
-
-    private static double score(double gap, double error, double degrees) {
-        double t = gap / error;
-        return Math.copySign(Estimate.scoreOf(TDistribution.of(degrees).survivalProbability(Math.abs(t))), t);
+        return Estimate.welch(value - that.value, standardError, degrees, that.standardError, that.degrees);
     }
 
     @Override

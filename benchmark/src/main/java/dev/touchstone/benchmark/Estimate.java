@@ -2,6 +2,7 @@ package dev.touchstone.benchmark;
 
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /** The figure of one group, and all that a comparison needs to know of its uncertainty. */
 sealed interface Estimate
@@ -13,6 +14,9 @@ sealed interface Estimate
                 ShareEstimate,
                 RateEstimate,
                 ErrorEstimate {
+    /** Scores beyond this are all the same: no doubt. */
+    double MOST = 38;
+
     int n();
 
     double value();
@@ -51,6 +55,26 @@ sealed interface Estimate
 
     /** Normal score of a one-sided p-value, kept finite. */
     static double scoreOf(double pValue) {
-        return Math.min(Interval.NORMAL.inverseSurvivalProbability(pValue), 38);
+        return Math.min(Interval.NORMAL.inverseSurvivalProbability(pValue), MOST);
+    }
+
+    /** Score of a gap that has no error. */
+    static double certain(double gap) {
+        return gap == 0 ? 0 : Math.copySign(MOST, gap);
+    }
+
+    static double student(double t, double degrees) {
+        return Math.copySign(scoreOf(TDistribution.of(degrees).survivalProbability(Math.abs(t))), t);
+    }
+
+    /** Score of the gap between two figures, each with its error (Welch 1947). */
+    static double welch(double gap, double errorA, double degreesA, double errorB, double degreesB) {
+        double error = Math.hypot(errorA, errorB);
+        if (error == 0) {
+            return certain(gap);
+        }
+        double a = errorA / error * (errorA / error);
+        double b = errorB / error * (errorB / error);
+        return student(gap / error, 1 / (a * a / degreesA + b * b / degreesB));
     }
 }

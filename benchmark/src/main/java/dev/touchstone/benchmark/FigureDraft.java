@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** All that a report says of one figure, but the verdicts. */
 record FigureDraft(
@@ -15,7 +16,8 @@ record FigureDraft(
         Compare.StratumDraft whole,
         List<Compare.StratumDraft> strata,
         List<ReferenceJudge.Draft> references,
-        OptionalDouble target) {
+        OptionalDouble target,
+        List<String> notes) {
 
     /** In the order in which {@link #judged} takes the adjusted ones. */
     List<double[]> pValues() {
@@ -51,7 +53,7 @@ record FigureDraft(
                 target.isPresent() ? Certificates.of(whole.contest(), question, target.getAsDouble()) : List.of(),
                 new GapTrends(compare, rows, question).trend(),
                 prices(all.comparison()),
-                rows.problems());
+                Stream.concat(rows.problems().stream(), notes.stream()).toList());
     }
 
     private String statistic() {

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  */
 record FigureRows(Figure figure, Shape shape, double[][] terms, boolean[] usable, int unusable, int trimmed) {
 
+    private static final double GREATEST = 1e100;
+
     static FigureRows of(Figure figure, Samples samples) {
         List<Expression> expressions = figure.expressions();
         List<Expression.Aggregate> aggregates = expressions.getFirst().aggregates();
@@ -46,12 +48,27 @@ record FigureRows(Figure figure, Shape shape, double[][] terms, boolean[] usable
                     "No row has a value of " + figure.name() + ".",
                     "Name columns that hold numbers, and look whether their values can be computed with.");
         }
+        requireMagnitudes(figure, terms, usable);
         FigureRows rows = new FigureRows(figure, new Shape.Values(), terms, usable, unusable, 0);
         rows.requireSizes();
         FigureRows shaped = new FigureRows(figure, rows.shape(expressions), terms, usable, unusable, 0);
         return figure.caseMix().isPresent()
                 ? Standardisation.of(shaped, samples, figure.caseMix().get())
                 : shaped;
+    }
+
+    /** Squares and cubes of the values must be numbers too. */
+    private static void requireMagnitudes(Figure figure, double[][] terms, boolean[] usable) {
+        for (double[] term : terms) {
+            for (int i = 0; i < usable.length; i++) {
+                if (usable[i] && Math.abs(term[i]) > GREATEST) {
+                    throw new BadData(
+                            "out-of-range",
+                            "A value of " + figure.name() + " is " + term[i] + " in row " + (i + 1) + ".",
+                            "Values lie between -" + GREATEST + " and " + GREATEST + "; use a larger unit.");
+                }
+            }
+        }
     }
 
     /** Counts and denominators are 0 or more. */
@@ -65,7 +82,8 @@ record FigureRows(Figure figure, Shape shape, double[][] terms, boolean[] usable
                     if (usable[i] && terms[0][i] != Math.rint(terms[0][i])) {
                         throw new BadData(
                                 "out-of-range",
-                                "The count " + rate.count() + " is " + terms[0][i] + " in row " + (i + 1) + ".",
+                                "The count " + rate.count() + " is " + Words.number(terms[0][i]) + " in row " + (i + 1)
+                                        + ".",
                                 "A count is a whole number; ask for a ratio if it is none.");
                     }
                 }
@@ -80,7 +98,9 @@ record FigureRows(Figure figure, Shape shape, double[][] terms, boolean[] usable
         for (int i = 0; i < usable.length; i++) {
             if (usable[i] && values[i] < 0) {
                 throw new BadData(
-                        "out-of-range", what + " is " + values[i] + " in row " + (i + 1) + ".", "It is 0 or more.");
+                        "out-of-range",
+                        what + " is " + Words.number(values[i]) + " in row " + (i + 1) + ".",
+                        "It is 0 or more.");
             }
         }
     }
@@ -96,14 +116,17 @@ record FigureRows(Figure figure, Shape shape, double[][] terms, boolean[] usable
     }
 
     private boolean countsOfAWhole() {
+        double size = 0;
         for (int i = 0; i < usable.length; i++) {
             double k = terms[0][i];
             double n = terms[1][i];
             if (usable[i] && !(k >= 0 && k <= n && k == Math.rint(k) && n == Math.rint(n))) {
                 return false;
             }
+            size += usable[i] ? n : 0;
         }
-        return true;
+        // beyond this many, counts are no longer told apart by a binomial distribution
+        return size <= Integer.MAX_VALUE;
     }
 
     private double meanOfUsable(double[] values) {

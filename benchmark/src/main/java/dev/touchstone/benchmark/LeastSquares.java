@@ -23,11 +23,13 @@ record LeastSquares(int n, double slope, double intercept, double meanX, double[
         double meanY = Values.mean(y);
         double xx = 0;
         double xy = 0;
+        double largest = 0;
         for (int i = 0; i < n; i++) {
+            largest = Math.max(largest, Math.abs(x[i]));
             xx += (x[i] - meanX) * (x[i] - meanX);
             xy += (x[i] - meanX) * (y[i] - meanY);
         }
-        if (!(xx > 1e-12 * (1 + meanX * meanX))) {
+        if (!(xx > 1e-20 * n * largest * largest)) {
             return Optional.empty();
         }
         double slope = xy / xx;

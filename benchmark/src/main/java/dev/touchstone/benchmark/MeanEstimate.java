@@ -57,6 +57,9 @@ record MeanEstimate(int n, double value, double standardError, double skewness) 
 
     @Override
     public double score(double reference) {
+        if (standardError == 0) {
+            return Estimate.certain(value - reference);
+        }
         double t = transformed((value - reference) / standardError, skewnessOfMean());
         return Math.copySign(Estimate.scoreOf(student().survivalProbability(Math.abs(t))), t);
     }
@@ -65,11 +68,7 @@ record MeanEstimate(int n, double value, double standardError, double skewness) 
     @Override
     public double score(Estimate other) {
         MeanEstimate that = (MeanEstimate) other;
-        double a = standardError * standardError;
-        double b = that.standardError * that.standardError;
-        double t = (value - that.value) / Math.sqrt(a + b);
-        double degrees = (a + b) * (a + b) / (a * a / (n() - 1) + b * b / (that.n() - 1));
-        return Math.copySign(Estimate.scoreOf(TDistribution.of(degrees).survivalProbability(Math.abs(t))), t);
+        return Estimate.welch(value - that.value, standardError, n - 1.0, that.standardError, that.n - 1.0);
     }
 
     private TDistribution student() {

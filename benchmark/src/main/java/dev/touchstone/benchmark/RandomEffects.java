@@ -1,5 +1,7 @@
 package dev.touchstone.benchmark;
 
+import java.util.Arrays;
+
 /**
  * Figures of several groups, each with its own error, as draws from one population of groups: how much the groups truly differ, and
  * what is to be expected of each once its error is allowed for.
@@ -42,6 +44,21 @@ public record RandomEffects(double tau2, double mean, double standardError, doub
                         "A variance is above 0.");
             }
         }
+        // in units of about one standard error; a power of two changes no digit
+        int unit = Math.getExponent(Quantile.DEFAULT.of(variances, 0.5)) / 2;
+        return in(scaled(figures, -unit), scaled(variances, -2 * unit), method).scaled(unit);
+    }
+
+    private static double[] scaled(double[] values, int exponent) {
+        return Arrays.stream(values).map(v -> Math.scalb(v, exponent)).toArray();
+    }
+
+    private RandomEffects scaled(int exponent) {
+        return new RandomEffects(
+                Math.scalb(tau2, 2 * exponent), Math.scalb(mean, exponent), Math.scalb(standardError, exponent), q);
+    }
+
+    private static RandomEffects in(double[] figures, double[] variances, Method method) {
         double tau2 = switch (method) {
             case DERSIMONIAN_LAIRD -> dersimonianLaird(figures, variances);
             case PAULE_MANDEL -> pauleMandel(figures, variances);

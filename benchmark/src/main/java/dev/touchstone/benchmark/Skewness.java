@@ -12,6 +12,12 @@ final class Skewness {
 
     /** The same estimates, those made of means with the skewness of all of them together. */
     static List<Estimate> shared(List<Estimate> groups) {
+        // cubes of very large or very small values would leave the range of numbers
+        double unit = groups.stream()
+                .flatMap(group -> group.mean().stream())
+                .mapToDouble(mean -> Math.sqrt(mean.n()) * mean.standardError())
+                .max()
+                .orElse(0);
         double weight = 0;
         double cubes = 0;
         double squares = 0;
@@ -19,10 +25,11 @@ final class Skewness {
             Optional<MeanEstimate> mean = group.mean();
             if (mean.isPresent() && mean.get().n() > 2 && mean.get().standardError() > 0) {
                 double n = mean.get().n();
-                double variance = n * mean.get().standardError() * mean.get().standardError();
+                double sd = Math.sqrt(n) * mean.get().standardError() / unit;
+                double variance = sd * sd;
                 weight += n;
                 // third moment with its bias taken off (Cramer 1946)
-                cubes += n * mean.get().skewness() * Math.pow(variance, 1.5) * n * n / ((n - 1) * (n - 2));
+                cubes += n * mean.get().skewness() * variance * sd * n * n / ((n - 1) * (n - 2));
                 squares += n * variance;
             }
         }

@@ -134,6 +134,9 @@ final class Standardisation {
         double[] expected = new double[weights.length];
         for (int i = 0; i < expected.length; i++) {
             expected[i] = weights[i] * figures[kinds.codes()[i]] / scale;
+            if (expected[i] < 0) {
+                throw notPossible();
+            }
         }
         return with(
                 rows.shape() instanceof Shape.Rate rate

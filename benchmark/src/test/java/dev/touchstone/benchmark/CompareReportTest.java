@@ -270,6 +270,29 @@ class CompareReportTest {
     }
 
     @Test
+    void the_report_is_the_same_on_any_number_of_cores() throws Exception {
+        Path file = table();
+        CompareOptions options = CompareOptions.of(
+                        List.of(
+                                HOURS.figures().getFirst(),
+                                Figure.ratio("late", "orders", Direction.LOWER_IS_BETTER),
+                                Figure.ratio("hours", "orders", Direction.LOWER_IS_BETTER)),
+                        "site")
+                .time("shipped")
+                .references(List.of(Reference.parse("cohort:3:beds")));
+        List<String> reports = new java.util.ArrayList<>();
+        for (int cores : new int[] {1, 2, 7}) {
+            try (java.util.concurrent.ForkJoinPool pool = new java.util.concurrent.ForkJoinPool(cores)) {
+                reports.add(pool.submit(() ->
+                                Benchmark.compare(file, Reading.all(), options).json())
+                        .get());
+            }
+        }
+        assertThat(reports.get(1)).isEqualTo(reports.get(0));
+        assertThat(reports.get(2)).isEqualTo(reports.get(0));
+    }
+
+    @Test
     void bad_tables_and_bad_questions_get_a_sentence() throws IOException {
         Path file = folder.resolve("bad.csv");
         Files.writeString(file, "site,hours\nLeeds,fast\nLyon,slow\n");
