@@ -61,6 +61,9 @@ final class CompareWords {
 
     /** Three significant digits, and all digits before the point. */
     private static String brief(double value) {
+        if (value != 0 && Math.abs(value) < 1e-4) {
+            return String.format(Locale.ROOT, "%.2e", value);
+        }
         int digits = value == 0 ? 0 : (int) Math.floor(Math.log10(Math.abs(value))) + 1;
         return String.format(Locale.ROOT, "%." + Math.clamp(3 - digits, 0, 6) + "f", value);
     }

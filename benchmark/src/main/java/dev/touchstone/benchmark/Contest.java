@@ -227,10 +227,11 @@ final class Contest {
     private double differencePValue(double q) {
         int k = values.length;
         double[] variances = uncertainty.variances();
-        double weights = Arrays.stream(variances).map(v -> 1 / v).sum();
+        double least = Arrays.stream(variances).min().orElseThrow();
+        double weights = Arrays.stream(variances).map(v -> least / v).sum();
         double sum = 0;
         for (int i = 0; i < k; i++) {
-            double rest = 1 - 1 / variances[i] / weights;
+            double rest = 1 - least / variances[i] / weights;
             sum += rest * rest / (estimates.get(i).n() - 1);
         }
         double f = q / (k - 1) / (1 + 2 * (k - 2) * sum / (k * k - 1.0));
