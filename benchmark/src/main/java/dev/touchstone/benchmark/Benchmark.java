@@ -61,4 +61,15 @@ public final class Benchmark {
     public static EffectReport effect(Samples samples, EffectOptions options) {
         return Effects.report(samples, Optional.empty(), options);
     }
+
+    /** How large an effect could be shown, from the past of the units, before anything is done. */
+    public static EffectPlan effectPlan(Path file, Reading reading, EffectPlanOptions options) {
+        Samples.Loaded loaded = Samples.read(file, options.reading(reading));
+        return EffectPlanner.plan(loaded.samples(), Optional.of(loaded.report()), options);
+    }
+
+    /** As {@link #effectPlan(Path, Reading, EffectPlanOptions)} over a frame that is already there. */
+    public static EffectPlan effectPlan(Samples samples, EffectPlanOptions options) {
+        return EffectPlanner.plan(samples, Optional.empty(), options);
+    }
 }

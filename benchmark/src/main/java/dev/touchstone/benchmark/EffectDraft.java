@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 /** All that a report says of one action and one figure, but the verdict. */
 record EffectDraft(
         Effects effects, Action action, Figure figure, EffectFrame frame, List<Finding> findings, List<String> notes) {
+    private static final double POWER = 0.8;
 
     static EffectDraft of(Effects effects, Action action, Figure figure) {
         EffectFrame frame = EffectFrame.of(effects, action, figure);
@@ -55,6 +56,7 @@ record EffectDraft(
                 verdict,
                 proof,
                 q,
+                detectable(change.interval()),
                 findings,
                 List.copyOf(gates),
                 regression,
@@ -87,6 +89,13 @@ record EffectDraft(
                                 + (discovered ? "." : ", among the many that were looked for.");
                 });
         answer.append(' ').append(main.agreement());
+        if (proof == Finding.Proof.NOT_SHOWN) {
+            detectable(change.interval())
+                    .ifPresent(d -> answer.append(" An effect of ")
+                            .append(EffectWords.brief(d))
+                            .append(EffectWords.unit(figure.unit()))
+                            .append(" would have been found in 80 % of cases."));
+        }
         main.placebos().ifPresent(p -> answer.append(' ').append(p.sentence()));
         expectation(change).ifPresent(e -> answer.append(' ').append(e));
         regression
@@ -106,6 +115,16 @@ record EffectDraft(
                     .append('.');
         }
         return answer.toString();
+    }
+
+    /** An interval's half width is z errors of its confidence; to be found, an effect must lie beyond it by those of the power. */
+    private static OptionalDouble detectable(Interval interval) {
+        if (!interval.complete()) {
+            return OptionalDouble.empty();
+        }
+        double half = (interval.high().getAsDouble() - interval.low().getAsDouble()) / 2;
+        double z = Interval.z(interval.level());
+        return OptionalDouble.of(half * (z + Interval.NORMAL.inverseCumulativeProbability(POWER)) / z);
     }
 
     private static String lower(String subject) {

@@ -2,6 +2,7 @@ package dev.touchstone.benchmark;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -172,6 +173,14 @@ record EffectFrame(
         return List.copyOf(found);
     }
 
+    /** Units in the order of their names, so that nothing depends on that of the rows. */
+    int[] byName(IntStream units) {
+        return units.boxed()
+                .sorted(Comparator.comparing(panel.names()::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     boolean treated(int unit) {
         return from[unit] != Assignments.NEVER;
     }
@@ -230,7 +239,7 @@ record EffectFrame(
 
     /** Of complete units, where there are enough of them and of periods. */
     Optional<RegressionToMean> regressionToMean(Figure figure, long seed) {
-        int[] whole = IntStream.range(0, from.length).filter(this::complete).toArray();
+        int[] whole = byName(IntStream.range(0, from.length).filter(this::complete));
         boolean[] picked = new boolean[whole.length];
         double observed = 0;
         int count = 0;

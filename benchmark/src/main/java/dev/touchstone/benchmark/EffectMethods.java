@@ -74,7 +74,7 @@ final class EffectMethods {
     /** Treated and control units with a value in every period, by name. */
     private int[] panelUnits() {
         List<String> left = new ArrayList<>();
-        int[] units = IntStream.range(0, frame.from().length)
+        int[] units = frame.byName(IntStream.range(0, frame.from().length)
                 .filter(i -> frame.treated(i) || frame.controls()[i])
                 .filter(i -> {
                     boolean complete = frame.complete(i);
@@ -83,14 +83,7 @@ final class EffectMethods {
                                 + frame.panel().names().get(i) + " (none in " + frame.firstGap(i) + ")");
                     }
                     return complete;
-                })
-                .boxed()
-                .sorted((a, b) -> frame.panel()
-                        .names()
-                        .get(a)
-                        .compareTo(frame.panel().names().get(b)))
-                .mapToInt(i -> i)
-                .toArray();
+                }));
         if (!left.isEmpty()) {
             notes.add("Left out of comparisons between units because a period has no value: "
                     + String.join(", ", left.subList(0, Math.min(10, left.size())))

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 /** Lays out the report of effects. */
 final class EffectPage {
     private static final int MOST_LISTED = 60;
+    private static final int LAST_LEADS = 6;
 
     private final EffectReport report;
     private final Document.Builder page = Document.builder();
@@ -97,7 +98,7 @@ final class EffectPage {
         }
         int before = main.periodsBefore();
         XyPlot plot = XyPlot.titled(effect.figure() + " of the treated units, and what it would have been")
-                .axes("", effect.figure() + EffectWords.unit(effect.unit()))
+                .axes("", effect.figure() + (effect.unit().isEmpty() ? "" : ", " + effect.unit()))
                 .periods(points.stream().map(Finding.Point::period).toList());
         double[] low =
                 points.stream().mapToDouble(p -> p.low().orElse(Double.NaN)).toArray();
@@ -188,17 +189,33 @@ final class EffectPage {
         return percent.isPresent() ? Show.signed(percent) : Show.NOTHING;
     }
 
+    private void leads(Finding.Leads leads) {
+        List<Finding.Lead> all = leads.leads();
+        page.paragraph(leads.sentence());
+        page.drawing(
+                XyPlot.titled("Treated less other units before the change")
+                        .height(140)
+                        .periods(all.stream().map(Finding.Lead::period).toList())
+                        .line(
+                                "",
+                                all.stream()
+                                        .mapToDouble(Finding.Lead::difference)
+                                        .toArray(),
+                                Ink.GOLD,
+                                Svg.Stroke.SOLID)
+                        .level(0, "alike", Ink.MARK),
+                "Treated less other units before the change, each from its own mean then.");
+        page.table(
+                "The same, the last " + LAST_LEADS + " periods",
+                List.of(Document.text("period"), Document.number("difference")),
+                all.stream()
+                        .skip(Math.max(0, all.size() - LAST_LEADS))
+                        .map(l -> Document.row(l.period(), Show.signed(l.difference())))
+                        .toList());
+    }
+
     private void evidence(Finding finding) {
-        finding.before().ifPresent(leads -> {
-            page.paragraph(leads.sentence());
-            page.table(
-                    "Treated less other units before, each from its own mean then",
-                    List.of(Document.text("period"), Document.number("difference")),
-                    leads.leads().stream()
-                            .limit(MOST_LISTED)
-                            .map(l -> Document.row(l.period(), Show.signed(l.difference())))
-                            .toList());
-        });
+        finding.before().ifPresent(this::leads);
         page.table(
                 "Donors",
                 List.of(Document.text("unit"), Document.number("weight")),

@@ -28,12 +28,8 @@ final class Effects {
     }
 
     private EffectReport report(Optional<LoadReport> load) {
-        List<EffectDraft> drafts = new ArrayList<>();
-        for (Action action : options.actions()) {
-            for (Figure figure : figures(action)) {
-                drafts.add(EffectDraft.of(this, action, figure));
-            }
-        }
+        List<String> notes = new ArrayList<>(load.map(LoadReport::notes).orElse(List.of()));
+        List<EffectDraft> drafts = drafts(notes);
         double[] p = drafts.stream().flatMapToDouble(d -> d.pValue().stream()).toArray();
         double[] adjusted = FalseDiscovery.adjust(p);
         List<EffectReport.Effect> effects = new ArrayList<>();
@@ -42,9 +38,29 @@ final class Effects {
             effects.add(draft.judged(
                     draft.pValue().isPresent() ? OptionalDouble.of(adjusted[at++]) : OptionalDouble.empty()));
         }
-        List<String> notes = new ArrayList<>(load.map(LoadReport::notes).orElse(List.of()));
         rows.values().forEach(r -> notes.addAll(r.problems()));
         return new EffectReport(answer(effects), load, options, List.copyOf(effects), List.copyOf(notes));
+    }
+
+    /** One action of a register that cannot be judged does not keep the others from it. */
+    private List<EffectDraft> drafts(List<String> notes) {
+        List<EffectDraft> drafts = new ArrayList<>();
+        List<BadData> problems = new ArrayList<>();
+        for (Action action : options.actions()) {
+            for (Figure figure : figures(action)) {
+                try {
+                    drafts.add(EffectDraft.of(this, action, figure));
+                } catch (BadData problem) {
+                    problems.add(problem);
+                    notes.add("Action " + action.id() + " was not judged by " + figure.name() + ": "
+                            + problem.getMessage());
+                }
+            }
+        }
+        if (drafts.isEmpty()) {
+            throw problems.getFirst();
+        }
+        return drafts;
     }
 
     /** The figure that was registered comes first. */

@@ -33,7 +33,7 @@ final class PanelTrial {
         this.options = options;
         contrast = new PanelContrast(units.values(), timeline.times(), units.from(), past, timeline.end());
         effect = contrast.of(units.from());
-        assignments = Assignments.of(units.from(), DifferenceInDifferences.DRAWS, options.seed());
+        assignments = Assignments.of(units.from(), draws(units.values()), options.seed());
         PanelContrast exposure = new PanelContrast(
                 PanelContrast.exposure(units.from(), timeline.size()),
                 timeline.times(),
@@ -54,6 +54,13 @@ final class PanelTrial {
         byPeriod = IntStream.range(0, periods)
                 .mapToObj(t -> new Reassignment(effect.byPeriod()[t], placebos[t + 2], exposures[t + 2]))
                 .toArray(Reassignment[]::new);
+    }
+
+    /** Fewer for large panels, in time and in memory; never fewer than tell 1 in 1,000. */
+    private static int draws(double[][] values) {
+        long periods = values[0].length;
+        long work = 500_000_000 / (values.length * periods);
+        return Math.clamp(Math.min(work, 3_000_000 / periods), 999, DifferenceInDifferences.DRAWS);
     }
 
     private static void spread(PanelContrast.Effect effect, double[][] into, int b) {
@@ -139,6 +146,9 @@ final class PanelTrial {
                 .toArray();
         double degrees = changes.length - 2.0;
         double squares = squares(treated) + squares(others);
+        if (!(squares > 0)) {
+            return Optional.empty();
+        }
         return Optional.of(
                 new double[] {Math.sqrt(squares / degrees * (1.0 / treated.length + 1.0 / others.length)), degrees});
     }
@@ -151,7 +161,8 @@ final class PanelTrial {
     private Interval student(int row) {
         Optional<double[]> error = pooled(row);
         if (error.isEmpty()) {
-            return Interval.none(options.level(), "re-assignment", "The units are too few for an interval.");
+            return Interval.none(
+                    options.level(), "re-assignment", "The units are too few, or too alike, for an interval.");
         }
         double value = row == timeline.before() ? effect.average() : effect.atEnd();
         double half =

@@ -137,8 +137,8 @@ public record RegressionToMean(
         String before = "Before, the treated units were among the "
                 + (direction == Direction.NONE ? "outermost" : "worst") + ": " + chance + ". Of such units a change of "
                 + EffectWords.brief(expected) + EffectWords.unit(unit)
-                + " is to be expected by chance alone (reliability " + EffectWords.brief(reliability) + "); theirs was "
-                + EffectWords.brief(observed) + EffectWords.unit(unit) + ".";
+                + " is to be expected by chance alone (reliability " + EffectWords.brief(reliability) + ")"
+                + (observed == 0 ? "." : "; theirs was " + EffectWords.brief(observed) + EffectWords.unit(unit) + ".");
         return warning ? before + " Comparison with units that were not as extreme does not take that off." : before;
     }
 }

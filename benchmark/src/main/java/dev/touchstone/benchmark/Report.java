@@ -3,7 +3,8 @@ package dev.touchstone.benchmark;
 import java.util.List;
 
 /** A finished report: a record that can be written as JSON, as a readable text, and as a page of its own. */
-public sealed interface Report permits CausesReport, CompareReport, ChartReport, FrontierReport, EffectReport {
+public sealed interface Report
+        permits CausesReport, CompareReport, ChartReport, FrontierReport, EffectReport, EffectPlan {
     /** What is to be known first. */
     String answer();
 

@@ -111,7 +111,7 @@ public record SampleSize(double level, double power) {
     }
 
     /** Variance of the mean after less the mean before, of errors of variance 1. */
-    private static double changeVariance(int before, int after, double autocorrelation) {
+    static double changeVariance(int before, int after, double autocorrelation) {
         if (before < 1 || after < 1 || !(autocorrelation >= 0 && autocorrelation < 1)) {
             throw new BadData(
                     "out-of-range",

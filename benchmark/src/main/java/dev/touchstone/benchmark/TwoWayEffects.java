@@ -9,7 +9,7 @@ final class TwoWayEffects {
     }
 
     /** Takes off the means of rows and of columns, which is what the effects of units and periods do. */
-    private static double[][] centred(double[][] values) {
+    static double[][] centred(double[][] values) {
         int units = values.length;
         int periods = values[0].length;
         double[] rows = new double[units];

@@ -179,6 +179,25 @@ class DifferenceInDifferencesTest {
         assertThat(held(2000, units, treated)).isCloseTo(expected, within(0.012));
     }
 
+    /** The checks of the past look for what is not there, and find it as rarely as they say: 5 % each, or less. */
+    @Tag("long")
+    @Test
+    void checks_of_the_past_raise_few_false_alarms() {
+        int panels = 1000;
+        List<List<Gate>> gates = IntStream.range(0, panels)
+                .parallel()
+                .mapToObj(p -> find(10, panel(new SplittableRandom(40_000 + p), 12, 16, 0.4), from(12, 3, 10))
+                        .gates())
+                .toList();
+        for (String check : List.of("parallel before", "placebo date")) {
+            long failed = gates.stream()
+                    .flatMap(List::stream)
+                    .filter(g -> g.name().equals(check) && g.status() == Gate.Status.FAILED)
+                    .count();
+            assertThat(failed / (double) panels).as(check).isBetween(0.02, 0.065);
+        }
+    }
+
     private static double held(int panels, int units, int treated) {
         return IntStream.range(0, panels)
                         .parallel()

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -57,6 +59,18 @@ class EffectReportTest {
         EffectReport report = Benchmark.effect(turnouts(0), Reading.all(), options(by(JULY, "station 1", "station 2")));
         assertThat(report.answer()).startsWith("No effect of the remedy on P90 turnout time can be told from chance: ");
         assertThat(report.effects().getFirst().verdict()).isEqualTo(Verdict.NOT_DISTINGUISHABLE);
+        assertThat(report.answer()).contains(" s would have been found in 80 % of cases.");
+        Finding.Change change = report.effects()
+                .getFirst()
+                .findings()
+                .getFirst()
+                .specifications()
+                .getFirst()
+                .average();
+        assertThat(report.effects().getFirst().detectable().getAsDouble())
+                .isGreaterThan((change.interval().high().getAsDouble()
+                                - change.interval().low().getAsDouble())
+                        / 2);
     }
 
     @Test
@@ -134,6 +148,51 @@ class EffectReportTest {
         Files.writeString(register, "actions:\n  - id: A1\n    when: 2025-06-01\n");
         assertThatThrownBy(() -> EffectOptions.register(register))
                 .hasMessageStartingWith("\"when\" of action 1 is not");
+    }
+
+    @Test
+    void an_action_that_cannot_be_judged_does_not_keep_others_from_it() throws IOException {
+        Action past = EffectOptions.register(register("A9,2019-01-01,station 4,seconds,,,2018-12-01"))
+                .getFirst();
+        EffectReport report = Benchmark.effect(
+                turnouts(-8),
+                Reading.all(),
+                EffectOptions.of(List.of(TURNOUT), "at", Optional.of("station"), List.of(by(JULY, "station 1"), past)));
+        assertThat(report.effects()).hasSize(1);
+        assertThat(report.notes())
+                .contains(
+                        "Action A9 was not judged by P90 turnout time: No period lies before the change. Give data from"
+                                + " before and after, or another date.");
+    }
+
+    @Test
+    void a_register_that_is_not_whole_is_refused_with_its_place() throws IOException {
+        assertThatThrownBy(() -> EffectOptions.register(register("A1,2025-07-01,,seconds,,,")))
+                .isInstanceOf(BadData.class)
+                .hasMessageStartingWith("The register lacks id, date or entities in row 2.");
+        assertThatThrownBy(() -> EffectOptions.register(register("A1,soon,station 1,seconds,,,")))
+                .hasMessageStartingWith("\"soon\" in row 2 of the register is no date.");
+        assertThatThrownBy(() -> EffectOptions.register(
+                        register("A1,2025-07-01,station 1,seconds,,,\nA1,2025-08-01,station 2,calls,,,")))
+                .hasMessageStartingWith("Rows of action \"A1\" name different figures");
+    }
+
+    private Path register(String rows) throws IOException {
+        Path register = folder.resolve("register.csv");
+        Files.writeString(register, "id,date,entities,figure,expected,owner,registered\n" + rows + "\n");
+        return register;
+    }
+
+    @Test
+    void results_do_not_depend_on_the_order_of_rows() throws IOException {
+        Path table = turnouts(-8);
+        List<String> lines = new ArrayList<>(Files.readAllLines(table));
+        Collections.reverse(lines.subList(1, lines.size()));
+        Path reversed = folder.resolve("reversed.csv");
+        Files.write(reversed, lines);
+        EffectOptions options = options(by(JULY, "station 1", "station 2", "station 7", "station 8", "station 9"));
+        assertThat(Benchmark.effect(reversed, Reading.all(), options).answer())
+                .isEqualTo(Benchmark.effect(table, Reading.all(), options).answer());
     }
 
     @Test
@@ -268,6 +327,36 @@ class EffectReportTest {
         assertThat(line.name()).contains("quasi-Poisson");
         assertThat(line.average().percent().getAsDouble()).isBetween(-60.0, -20.0);
         assertThat(line.series().getFirst().actual()).isBetween(5.0, 15.0);
+    }
+
+    /** What a plan promises is what the report then keeps: the effect that 6 months can show is about what they did show. */
+    @Test
+    void a_plan_says_beforehand_what_could_be_shown() throws IOException {
+        Path past = folder.resolve("past.csv");
+        Files.write(
+                past,
+                Files.readAllLines(turnouts(0)).stream()
+                        .filter(line -> !line.matches(".*,2025-(0[789]|1[012]).*"))
+                        .toList());
+        EffectPlanOptions options =
+                EffectPlanOptions.of(TURNOUT, "at", Optional.of("station"), List.of("station 1", "station 2"));
+        EffectPlan plan = Benchmark.effectPlan(past, Reading.all(), options.difference(-3));
+        assertThat(plan.answer()).startsWith("To show the change of -3 s that is hoped for, ");
+        assertThat(plan.before()).isEqualTo(18);
+        assertThat(plan.values().getAsLong()).isEqualTo(29);
+        EffectPlan.Prospect comparison = plan.comparison().orElseThrow();
+        double promised = comparison.horizons().get(1).power80();
+        double kept = Benchmark.effect(turnouts(0), Reading.all(), options(by(JULY, "station 1", "station 2")))
+                .effects()
+                .getFirst()
+                .detectable()
+                .getAsDouble();
+        assertThat(kept).isBetween(0.6 * promised, 1.6 * promised);
+        assertThat(comparison.horizons()).extracting(EffectPlan.Horizon::after).containsExactly(3, 6, 12, 24);
+        assertThat(comparison.horizons().get(2).power80()).isLessThan(promised);
+        assertThat(plan.alone().orElseThrow().horizons().get(1).power80()).isGreaterThan(promised);
+        assertThat(plan.text()).contains("Least effect that would be found");
+        assertThatThrownBy(() -> options.difference(0)).isInstanceOf(BadData.class);
     }
 
     private static Gate gate(EffectReport report, int effect, String name) {
