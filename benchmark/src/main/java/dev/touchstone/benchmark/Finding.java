@@ -46,7 +46,8 @@ public record Finding(
             return words;
         }
 
-        static Method parse(String text) {
+        /** Reads {@code did}, {@code sc}, {@code its}, or a name in full. */
+        public static Method parse(String text) {
             return switch (text.strip().toLowerCase(Locale.ROOT)) {
                 case "did", "difference-in-differences" -> DIFFERENCE_IN_DIFFERENCES;
                 case "sc", "synthetic-control" -> SYNTHETIC_CONTROL;

@@ -18,6 +18,22 @@ public record Season(double cycle, int harmonics) {
         }
     }
 
+    /** Reads {@code none}, or the cycle and the number of waves: {@code 12:2}. */
+    public static Season parse(String text) {
+        String[] parts = text.strip().split(":");
+        if (text.strip().equals("none")) {
+            return NONE;
+        }
+        double cycle = NumberForm.PLAIN.parse(parts[0]);
+        if (parts.length != 2 || Double.isNaN(cycle) || !parts[1].matches("\\d{1,3}")) {
+            throw new BadData(
+                    "unknown-season",
+                    "\"" + text + "\" is not a season.",
+                    "Write none, or the periods of a cycle and the number of waves in it, such as 12:2.");
+        }
+        return new Season(cycle, Integer.parseInt(parts[1]));
+    }
+
     /** The season that a calendar period usually has; {@link #NONE} with fewer than two cycles before the change. */
     static Season usual(Period period, int before) {
         Season usual = switch (period) {

@@ -22,7 +22,10 @@ final class TextPage {
         page.wrapped(document.answer(), "", "");
         Document.Block before = null;
         for (Document.Block block : document.blocks()) {
-            if (block instanceof Document.Table || before instanceof Document.Table && apart(block)) {
+            if (block instanceof Document.Drawing || block instanceof Document.Gallery) {
+                continue;
+            }
+            if (apart(before, block)) {
                 page.text.append('\n');
             }
             switch (block) {
@@ -33,13 +36,17 @@ final class TextPage {
                 case Document.Drawing drawing -> {}
                 case Document.Gallery gallery -> {}
             }
-            before = block instanceof Document.Drawing || block instanceof Document.Gallery ? before : block;
+            before = block;
         }
         return page.text.toString();
     }
 
-    private static boolean apart(Document.Block block) {
-        return block instanceof Document.Paragraph || block instanceof Document.Notes;
+    /** Headings have their own distance. */
+    private static boolean apart(Document.Block before, Document.Block block) {
+        if (before instanceof Document.Heading || block instanceof Document.Heading) {
+            return false;
+        }
+        return block instanceof Document.Table || before instanceof Document.Table;
     }
 
     private void heading(String words) {

@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
             BenchmarkChart.class,
             BenchmarkFrontier.class,
             BenchmarkCauses.class,
+            BenchmarkEffect.class,
+            BenchmarkSampleSize.class,
             Benchmark.LeadTimes.class,
             Benchmark.Returns.class
         })

@@ -4,9 +4,8 @@ import dev.touchstone.benchmark.Benchmark;
 import dev.touchstone.benchmark.CausesOptions;
 import dev.touchstone.benchmark.CausesQuestion;
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,81 +16,75 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpWidth = 100,
-        customSynopsis =
-                "touchstone benchmark causes FILE --actual COLUMN --expected COLUMN --dimensions COLUMNS [OPTIONS]",
-        description = "Which slices of a table explain that what happened is not what was expected.",
+        customSynopsis = {
+            "touchstone benchmark causes FILE --actual COLUMN --expected COLUMN --dimensions COLUMNS [OPTIONS]",
+            "       touchstone benchmark causes FILE (--groups | --variables | --formula | --stages ...)"
+                    + " --between COLUMN --before TEXT --after TEXT"
+        },
+        description =
+                "What causes a difference: guilty slices, mix and rate, drivers of a figure, stages of a process.",
         footer = {
             "",
             "Examples:",
-            "  touchstone benchmark causes sales.csv --actual sold --expected planned --dimensions region,channel,product",
-            "  touchstone benchmark causes errors.csv --actual failed --expected usual --cases calls \\",
-            "      --cases-expected usualCalls --dimensions site,version,browser"
+            "  touchstone benchmark causes sales.csv --actual sold --expected planned \\",
+            "      --dimensions region,channel,product",
+            "  touchstone benchmark causes calls.csv --numerator failed --denominator calls --groups site \\",
+            "      --between year --before 2024 --after 2025",
+            "  touchstone benchmark causes orders.csv --stages picking,packing,transit \\",
+            "      --between site --before Leeds --after Lyon"
         })
 final class BenchmarkCauses implements Callable<Integer> {
-    @Option(
-            names = "--actual",
-            required = true,
-            paramLabel = "COLUMN",
-            description = "Amounts or counts as they were, summed over the rows of each slice.")
-    private String actual;
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
 
-    @Option(
-            names = "--expected",
-            required = true,
-            paramLabel = "COLUMN",
-            description = "What was expected of them: a plan, a forecast, the period before.")
-    private String expected;
+    @ArgGroup(multiplicity = "1")
+    private CausesOptionGroups question;
 
-    @Option(
-            names = "--dimensions",
-            required = true,
-            split = ",",
-            hideParamSyntax = true,
-            paramLabel = "COLUMN",
-            description = "Columns whose values make the slices, 1 to 10; several with commas.")
-    private List<String> dimensions;
+    @ArgGroup(exclusive = false, heading = "%nWhich rows are compared, for all but slices:%n")
+    private Between between;
 
-    @ArgGroup(exclusive = false)
-    private Cases cases;
-
-    private static final class Cases {
+    private static final class Between {
         @Option(
-                names = "--cases",
+                names = "--between",
                 required = true,
                 paramLabel = "COLUMN",
-                description = "For rates: the cases among which --actual were counted.")
-        private String actual;
+                description = "Whose values tell two populations of rows apart, such as year or site.")
+        private String column;
 
         @Option(
-                names = "--cases-expected",
+                names = "--before",
                 required = true,
-                paramLabel = "COLUMN",
-                description = "The cases among which --expected were counted.")
-        private String expected;
+                paramLabel = "TEXT",
+                description = "Rows before, or of the reference.")
+        private String before;
+
+        @Option(
+                names = "--after",
+                required = true,
+                paramLabel = "TEXT",
+                description = "Rows after, or that are asked about.")
+        private String after;
     }
 
     @Option(
-            names = "--chance",
-            paramLabel = "SHARE",
-            defaultValue = "0.05",
-            description = "That a table without any cause shows one, at most (default: ${DEFAULT-VALUE}).")
-    private double chance;
-
-    @Option(
-            names = "--most",
+            names = "--seed",
             paramLabel = "NUMBER",
-            defaultValue = "50",
-            description = "Of slices that are named (default: ${DEFAULT-VALUE}).")
-    private int most;
+            defaultValue = "1",
+            description = "Of the random draws (default: ${DEFAULT-VALUE}).")
+    private long seed;
 
     @Mixin
     private ReportOptions table;
 
     @Override
     public Integer call() throws IOException {
-        Optional<Cases> among = Optional.ofNullable(cases);
-        CausesOptions options = new CausesOptions(new CausesQuestion.Slices(
-                actual, expected, among.map(c -> c.actual), among.map(c -> c.expected), dimensions, chance, most));
+        if (question.ofTwoPopulations() && between == null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "It is not said which rows are compared: add --between, --before and --after.");
+        }
+        CausesQuestion.Between populations =
+                between == null ? null : new CausesQuestion.Between(between.column, between.before, between.after);
+        CausesOptions options = new CausesOptions(question.of(populations, seed));
         return table.tell((file, reading) -> Benchmark.causes(file, reading, options));
     }
 }

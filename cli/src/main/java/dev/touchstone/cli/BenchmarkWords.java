@@ -3,10 +3,13 @@ package dev.touchstone.cli;
 import dev.touchstone.benchmark.BadData;
 import dev.touchstone.benchmark.ChartOptions;
 import dev.touchstone.benchmark.ControlChart;
+import dev.touchstone.benchmark.EffectOptions;
+import dev.touchstone.benchmark.Finding;
 import dev.touchstone.benchmark.Orientation;
 import dev.touchstone.benchmark.Period;
 import dev.touchstone.benchmark.Returns;
 import dev.touchstone.benchmark.RuleSet;
+import dev.touchstone.benchmark.Season;
 import dev.touchstone.benchmark.Statistic;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -20,6 +23,9 @@ final class BenchmarkWords {
                 .registerConverter(Statistic.class, word(Statistic::parse))
                 .registerConverter(Period.class, word(Period::parse))
                 .registerConverter(RuleSet.class, word(RuleSet::parse))
+                .registerConverter(EffectOptions.Controls.class, word(EffectOptions::controls))
+                .registerConverter(Finding.Method.class, word(Finding.Method::parse))
+                .registerConverter(Season.class, word(Season::parse))
                 .registerConverter(Returns.class, word(Returns::parse))
                 .registerConverter(Orientation.class, word(Orientation::parse))
                 .registerConverter(ControlChart.Kind.class, word(ControlChart.Kind::parse))

@@ -213,6 +213,88 @@ class BenchmarkFilesTest {
     }
 
     @Test
+    void differences_between_two_populations_are_split_in_four_ways() throws IOException {
+        StringBuilder text = new StringBuilder("year,site,failed,calls,pick,pack\n");
+        Random random = new Random(8);
+        for (int i = 0; i < 80; i++) {
+            boolean late = i >= 40;
+            text.append("%d,%s,%d,%d,%.2f,%.2f\n"
+                    .formatted(
+                            late ? 2025 : 2024,
+                            i % 2 == 0 ? "A" : "B",
+                            i % 2 == 0 ? 5 : 20,
+                            late && i % 2 == 1 ? 200 : 100,
+                            random.nextGaussian() + (late ? 6 : 4),
+                            random.nextGaussian() + 3));
+        }
+        String calls = write("calls.csv", text.toString());
+        String between = " --between year --before 2024 --after 2025 --json";
+        JsonNode mix = json(ask("causes " + calls + " --numerator failed --denominator calls --groups site" + between));
+        double difference = mix.path("difference").asDouble();
+        assertThat(difference).isCloseTo(-1.0 / 24, within(1e-12));
+        assertThat(mix.path("rateEffect").asDouble() + mix.path("mixEffect").asDouble())
+                .isCloseTo(difference, within(1e-12));
+        JsonNode stages = json(ask("causes " + calls + " --stages pick,pack" + between));
+        assertThat(stages.path("stages").path(0).path("name").asString()).isEqualTo("pick");
+        JsonNode drivers = json(ask("causes " + calls + " --formula failed/calls --driver failed=mean(failed)"
+                + " --driver calls=mean(calls)" + between));
+        assertThat(drivers.path("shapley").path("drivers")).hasSize(2);
+        assertThat(json(ask("causes " + calls + " --value pick --variables site" + between))
+                        .path("answer")
+                        .asString())
+                .isNotBlank();
+    }
+
+    @Test
+    void a_remedy_is_judged_beside_the_units_that_had_none() throws IOException {
+        StringBuilder text = new StringBuilder("site,day,hours\n");
+        Random random = new Random(5);
+        for (int i = 0; i < 24 * 10 * 6; i++) {
+            int month = i / 60;
+            int site = i % 10;
+            double hours = 6 + 0.1 * site - (site < 2 && month >= 14 ? 2 : 0) + 0.5 * random.nextGaussian();
+            text.append("site %d,%s,%.3f\n"
+                    .formatted(site, LocalDate.of(2024, 1, 15).plusMonths(month), hours));
+        }
+        String table = write("waits.csv", text.toString());
+        Ran ran = run(
+                "benchmark",
+                "effect",
+                table,
+                "--value",
+                "hours",
+                "--statistic",
+                "mean",
+                "--time",
+                "day",
+                "--entity",
+                "site",
+                "--treated",
+                "site 0,site 1",
+                "--since",
+                "2025-03-01",
+                "--method",
+                "did",
+                "--lower-is-better",
+                "--json");
+        JsonNode effect = json(ran).path("effects").path(0);
+        assertThat(effect.path("verdict").asString()).isEqualTo("better");
+        JsonNode specifications = effect.path("findings").path(0).path("specifications");
+        assertThat(specifications).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(specifications.path(0).path("average").path("value").asDouble())
+                .isCloseTo(-2, within(0.3));
+    }
+
+    @Test
+    void what_must_be_measured_beforehand_needs_no_table() {
+        assertThat(ask("sample-size --percentile 0.9").out())
+                .isEqualTo("29 values are needed." + System.lineSeparator());
+        assertThat(json(ask("sample-size --shares 0.05,0.04 --json")).path("n").isIntegralNumber())
+                .isTrue();
+        assertThat(ask("sample-size --shares 0.05").exit()).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
     void a_page_is_written_beside_the_answer() throws IOException {
         Path page = folder.resolve("report.html");
         Ran ran = run("benchmark", "chart", batches, "--value", "viscosity", "--html", page.toString());
@@ -257,7 +339,16 @@ class BenchmarkFilesTest {
                     chart BATCHES --value viscosity --rebase 99=oven      | 1 | no points on one side of it
                     chart BATCHES --value viscosity --changes magic       | 2 | Write pelt, e-divisive or none
                     causes SITES --actual late --expected orders          | 2 | --dimensions
-                    causes SITES --actual late --expected orders --dimensions site --cases orders | 2 | --cases-expected
+                    causes SITES --actual late --expected orders --dimensions site --cases orders | 1 | Name a column of cases for both
+                    causes SITES --stages hours                           | 2 | add --between, --before and --after
+                    causes SITES --stages hours --between site --before Leeds --after Rome | 1 | No row has "Rome" in column "site"
+                    effect SITES --value hours --time day                 | 2 | It is not said what was done
+                    effect SITES --time day --since 2025-03-01            | 2 | No figure is named
+                    effect SITES --value hours --time day --entity site --since 2025-03-01 | 2 | name them with --treated
+                    effect SITES --value hours --time day --entity site --treated Rome --since 2025-03-01 | 1 | Rome
+                    effect SITES --value hours --time day --since then    | 1 | Write dates such as 2025-06-01
+                    effect SITES --value hours --time day --since 2025-03-01 --method magic | 2 | Write did, sc or its
+                    effect SITES --value hours --time day --since 2025-03-01 --season long  | 2 | such as 12:2
                     causes SITES --actual late --expected hours --dimensions size | 1 | There is no column "size".
                     frontier PLANTS --inputs staff --outputs staff        | 1 | both an input and an output
                     frontier PLANTS --inputs plant --outputs made         | 1 | in column "plant", which is not a number
@@ -297,6 +388,10 @@ class BenchmarkFilesTest {
     private static JsonNode json(Ran ran) {
         assertThat(ran.exit()).as(ran.err()).isZero();
         return JsonMapper.shared().readTree(ran.out());
+    }
+
+    private static Ran ask(String line) {
+        return run(("benchmark " + line).split(" "));
     }
 
     private record Ran(int exit, String out, String err) {}
