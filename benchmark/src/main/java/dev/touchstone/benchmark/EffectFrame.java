@@ -127,9 +127,9 @@ record EffectFrame(
             String name = panel.names().get(i);
             boolean chosen = from[i] == Assignments.NEVER
                     && switch (options.controls()) {
-                        case EffectOptions.Others others -> true;
+                        case EffectOptions.Plain.OTHERS -> true;
                         case EffectOptions.Matched matched -> true;
-                        case EffectOptions.Nobody nobody -> false;
+                        case EffectOptions.Plain.NONE -> false;
                         case EffectOptions.Named named -> named.entities().contains(name);
                     };
             boolean other = options.actions().stream()

@@ -52,11 +52,12 @@ public record EffectOptions(
     /** Which untreated units the treated ones are held against. */
     public sealed interface Controls {}
 
-    /** All others. */
-    public record Others() implements Controls {}
-
-    /** None: each unit is held against its own past alone. */
-    public record Nobody() implements Controls {}
+    public enum Plain implements Controls {
+        /** All others. */
+        OTHERS,
+        /** None: each unit is held against its own past alone. */
+        NONE
+    }
 
     public record Named(List<String> entities) implements Controls {
         public Named {
@@ -107,7 +108,7 @@ public record EffectOptions(
                 time,
                 entity,
                 actions,
-                new Others(),
+                Plain.OTHERS,
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
@@ -160,8 +161,8 @@ public record EffectOptions(
         String[] parts = text.strip().split(":", 2);
         String rest = parts.length > 1 ? parts[1] : "";
         return switch (parts[0]) {
-            case "others" -> new Others();
-            case "none" -> new Nobody();
+            case "others" -> Plain.OTHERS;
+            case "none" -> Plain.NONE;
             case "names" ->
                 new Named(Arrays.stream(rest.split(",")).map(String::strip).toList());
             case "matched" -> {

@@ -119,17 +119,26 @@ public record SampleSize(double level, double power) {
                             + " were given.",
                     "Give 1 or more before and after, and an autocorrelation from 0 to below 1.");
         }
-        double[] weights = new double[before + after];
-        for (int t = 0; t < weights.length; t++) {
-            weights[t] = t < before ? -1.0 / before : 1.0 / after;
+        double reached = 0;
+        for (int i = 1; i <= before; i++) {
+            reached += Math.pow(autocorrelation, i);
         }
-        double variance = 0;
-        for (int s = 0; s < weights.length; s++) {
-            for (int t = 0; t < weights.length; t++) {
-                variance += weights[s] * weights[t] * Math.pow(autocorrelation, Math.abs(s - t));
-            }
+        double kept = 0;
+        for (int j = 0; j < after; j++) {
+            kept += Math.pow(autocorrelation, j);
         }
-        return variance;
+        return meanVariance(before, autocorrelation)
+                + meanVariance(after, autocorrelation)
+                - 2 * reached * kept / before / after;
+    }
+
+    /** Variance of the mean of so many neighbouring errors of variance 1. */
+    private static double meanVariance(int n, double autocorrelation) {
+        double sum = n;
+        for (int h = 1; h < n; h++) {
+            sum += 2 * (n - h) * Math.pow(autocorrelation, h);
+        }
+        return sum / n / n;
     }
 
     /**

@@ -51,6 +51,14 @@ class SampleSizeTest {
         assertThat(size.units(12, 12, 1, 0.3, 0.5)).isLessThan(size.units(4, 4, 1, 0.3, 0.5));
     }
 
+    /** By hand: errors e1 before, e2 and e3 after, neighbours going together by 0.5. */
+    @Test
+    void the_variance_of_a_change_counts_each_pair_of_periods() {
+        // var((e2 + e3) / 2) = (1 + 1 + 2 * 0.5) / 4, var(e1) = 1, cov = (0.5 + 0.25) / 2
+        assertThat(SampleSize.changeVariance(1, 2, 0.5)).isCloseTo(0.75 + 1 - 0.75, within(1e-12));
+        assertThat(SampleSize.changeVariance(5, 4, 0)).isCloseTo(0.2 + 0.25, within(1e-12));
+    }
+
     @Test
     void a_series_shows_smaller_effects_the_longer_it_is() {
         SampleSize size = SampleSize.of(0.8);
