@@ -145,6 +145,12 @@ final class ChartPage {
     }
 
     private void one(ChartReport.Chart chart) {
+        Direction direction = report.options().direction();
+        List<Document.Drawing> icons = new ArrayList<>();
+        icons.add(new Document.Drawing(ChartIcon.variation(chart.variation(), direction), "Variation"));
+        chart.assurance()
+                .ifPresent(a -> icons.add(new Document.Drawing(ChartIcon.assurance(a, direction), "Assurance")));
+        page.gallery(icons);
         List<Document.Column> columns = new ArrayList<>(List.of(
                 Document.text("variation"),
                 Document.number("centre"),

@@ -89,7 +89,7 @@ final class HtmlPage {
         }
         html.append("<thead><tr>");
         for (Document.Column column : table.columns()) {
-            html.append(column.numeric() ? "<th class=\"n\">" : "<th>")
+            html.append(column.numeric() ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
                     .append(escape(column.name()))
                     .append("</th>");
         }

@@ -109,6 +109,14 @@ final class Svg {
         return hinted("circle", hint);
     }
 
+    /** A circle of which only the rim is drawn, and broadly. */
+    Svg outline(double x, double y, double radius, Ink ink) {
+        svg.append("<circle fill=\"none\" stroke-width=\"3\" cx=\"").append(round(x));
+        svg.append("\" cy=\"").append(round(y)).append("\" r=\"").append(round(radius));
+        svg.append("\" class=\"").append(ink.stroke()).append('"');
+        return closed();
+    }
+
     /** A rectangle between two corners in any order. */
     Svg box(double x1, double y1, double x2, double y2, Ink ink, String hint) {
         svg.append("<rect x=\"")

@@ -202,7 +202,7 @@ final class XyPlot implements Document.Plot {
     }
 
     private int ticks() {
-        return Math.clamp(height / 40, 2, 6);
+        return Math.clamp(height / 30, 2, 6);
     }
 
     private void grid(Svg svg, Scale y, double left, double right) {
@@ -221,12 +221,16 @@ final class XyPlot implements Document.Plot {
         double widest = periods.stream().mapToDouble(Svg::widthOf).max().orElse(0) + 16;
         int every = (int) Math.max(1, Math.ceil(periods.size() * widest / (x.to() - x.from())));
         for (int i = 0; i < periods.size(); i += every) {
-            mark(svg, x.at(i), periods.get(i), bottom);
+            // moved further to stay on the drawing, the last would come too near to the one before
+            boolean fits = x.at(i) + Svg.widthOf(periods.get(i)) / 2 < svg.width() + 8;
+            mark(svg, x.at(i), i == 0 || fits ? periods.get(i) : "", bottom);
         }
     }
 
     private static void mark(Svg svg, double at, String words, double bottom) {
         svg.line(at, bottom, at, bottom + 4, Ink.MARK, Svg.Stroke.THIN);
-        svg.centred(at, bottom + 18, words, Ink.MUTED);
+        if (!words.isEmpty()) {
+            svg.centred(at, bottom + 18, words, Ink.MUTED);
+        }
     }
 }

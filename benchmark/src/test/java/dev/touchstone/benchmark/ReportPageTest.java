@@ -3,6 +3,7 @@ package dev.touchstone.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,9 @@ class ReportPageTest {
                 Arguments.of("a constant", constant()),
                 Arguments.of("a control chart", charts(false)),
                 Arguments.of("control charts of units", charts(true)),
+                Arguments.of("causes", causes()),
+                Arguments.of("stages", stages()),
+                Arguments.of("an effect", effect()),
                 Arguments.of("a frontier", frontier(60)),
                 Arguments.of("a frontier of one unit", frontier(1)));
     }
@@ -237,6 +241,67 @@ class ReportPageTest {
                         o.changes(),
                         o.memory(),
                         1));
+    }
+
+    private static CausesReport causes() {
+        Random random = new Random(4);
+        int n = 400;
+        String[] regions = new String[n];
+        String[] channels = new String[n];
+        double[] plan = new double[n];
+        double[] sold = new double[n];
+        for (int i = 0; i < n; i++) {
+            regions[i] = i % 8 == 3 ? EVIL : "region " + i % 8;
+            channels[i] = "channel " + i / 8 % 5;
+            plan[i] = 100;
+            sold[i] = (i % 8 == 3 ? 50 : 100) + random.nextGaussian();
+        }
+        return Benchmark.causes(
+                Samples.of(
+                        labels("region", regions),
+                        labels("channel", channels),
+                        new Column.Numbers("plan", plan),
+                        new Column.Numbers("sold", sold)),
+                CausesOptions.slices("sold", "plan", List.of("region", "channel")));
+    }
+
+    private static CausesReport stages() {
+        Random random = new Random(6);
+        int n = 80;
+        String[] years = new String[n];
+        double[] pick = new double[n];
+        double[] pack = new double[n];
+        for (int i = 0; i < n; i++) {
+            years[i] = i % 2 == 0 ? "2024" : EVIL;
+            pick[i] = 5 + random.nextGaussian() + i % 2;
+            pack[i] = 3 + random.nextGaussian();
+        }
+        return Benchmark.causes(
+                Samples.of(labels("year", years), new Column.Numbers("pick", pick), new Column.Numbers("pack", pack)),
+                new CausesOptions(new CausesQuestion.Stages(
+                        List.of("pick", "pack"), new CausesQuestion.Between("year", "2024", EVIL))));
+    }
+
+    private static EffectReport effect() {
+        Random random = new Random(9);
+        int n = 24 * 8 * 5;
+        String[] sites = new String[n];
+        double[] hours = new double[n];
+        long[] days = new long[n];
+        for (int i = 0; i < n; i++) {
+            int site = i % 8;
+            int month = i / 40;
+            sites[i] = site == 0 ? EVIL : "site " + site;
+            hours[i] = 6 + random.nextGaussian() - (site == 0 && month >= 14 ? 2 : 0);
+            days[i] = LocalDate.of(2024, 1, 5).plusMonths(month).toEpochDay() * 86_400_000L;
+        }
+        return Benchmark.effect(
+                Samples.of(labels("site", sites), new Column.Numbers("hours", hours), new Column.Times("day", days)),
+                EffectOptions.of(
+                        List.of(Figure.values("hours", Statistic.MEAN, Direction.LOWER_IS_BETTER)),
+                        "day",
+                        Optional.of("site"),
+                        List.of(Action.unregistered(List.of(EVIL), Instant.parse("2025-03-01T00:00:00Z")))));
     }
 
     private static FrontierReport frontier(int units) {
