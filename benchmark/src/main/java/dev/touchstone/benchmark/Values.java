@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** The door for arrays of numbers: what has passed here is finite and not empty. */
 final class Values {
+    /** The cubes of greater numbers cannot be summed. */
+    private static final double GREATEST = 1e100;
+
     private Values() {}
 
     /** Returns the array itself after a look at each value; {@code what} names it in the error. */
@@ -16,6 +19,12 @@ final class Values {
 
     static double[] finite(double[] values, String what) {
         for (int i = 0; i < values.length; i++) {
+            if (Math.abs(values[i]) > GREATEST && Double.isFinite(values[i])) {
+                throw new BadData(
+                        "out-of-range",
+                        "Value " + (i + 1) + " of " + what + " is " + values[i] + ".",
+                        "Give values up to " + GREATEST + ", in a larger unit if need be.");
+            }
             if (!Double.isFinite(values[i])) {
                 throw new BadData(
                         "not-a-number",
