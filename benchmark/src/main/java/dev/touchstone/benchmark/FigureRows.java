@@ -175,7 +175,7 @@ record FigureRows(Figure figure, Shape shape, double[][] terms, boolean[] usable
     private Sample sample(String name, double[][] mine, Comparison.Question question) {
         return switch (shape) {
             case Shape.Values values -> {
-                Arrays.sort(mine[0]);
+                RadixSort.sort(mine[0]);
                 yield Sample.of(name, mine[0], question);
             }
             case Shape.Ratio ratio -> Sample.of(new RatioGroup(name, mine[0], mine[1]));

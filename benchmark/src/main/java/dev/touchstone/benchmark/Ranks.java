@@ -2,7 +2,7 @@ package dev.touchstone.benchmark;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.RecursiveTask;
+import java.util.stream.IntStream;
 
 /**
  * The pooled order of several samples.
@@ -12,21 +12,81 @@ import java.util.concurrent.RecursiveTask;
  */
 record Ranks(double[] sums, long n, double ties) {
 
-    private record Ranked(double[] values, int[] owner) {}
+    private static final int BUCKET = 16_384;
+    private static final int LOOKED_AT = 16;
 
+    /** @param samples each in ascending order */
     static Ranks of(List<double[]> samples) {
-        Ranked pooled = pool(samples);
+        long n = samples.stream().mapToLong(s -> s.length).sum();
+        double[] limits = limits(samples, n);
+        List<Ranks> buckets = IntStream.rangeClosed(0, limits.length)
+                .parallel()
+                .mapToObj(b -> bucket(
+                        samples,
+                        b == 0 ? Double.NEGATIVE_INFINITY : limits[b - 1],
+                        b == limits.length ? Double.POSITIVE_INFINITY : limits[b]))
+                .toList();
         double[] sums = new double[samples.size()];
         double ties = 0;
-        int n = pooled.values.length;
+        for (Ranks bucket : buckets) {
+            for (int g = 0; g < sums.length; g++) {
+                sums[g] += bucket.sums[g];
+            }
+            ties += bucket.ties;
+        }
+        return new Ranks(sums, n, ties);
+    }
+
+    /** Values that part all of them into buckets of about one size. */
+    private static double[] limits(List<double[]> samples, long n) {
+        int step = BUCKET / LOOKED_AT;
+        double[] some = samples.stream()
+                .flatMapToDouble(s -> IntStream.range(0, s.length / step).mapToDouble(i -> s[i * step + step / 2]))
+                .sorted()
+                .toArray();
+        return IntStream.range(1, (int) Math.min(some.length, n / BUCKET))
+                .filter(b -> b * LOOKED_AT < some.length)
+                .mapToDouble(b -> some[b * LOOKED_AT])
+                .distinct()
+                .toArray();
+    }
+
+    /** Of the values above one limit and up to the other, ranked among all. */
+    private static Ranks bucket(List<double[]> samples, double above, double upTo) {
+        int groups = samples.size();
+        int[] from = new int[groups];
+        int[] to = new int[groups];
+        long before = 0;
+        int size = 0;
+        for (int g = 0; g < groups; g++) {
+            from[g] = upTo(samples.get(g), above);
+            to[g] = upTo(samples.get(g), upTo);
+            before += from[g];
+            size += to[g] - from[g];
+        }
+        double[] pooled = new double[size];
+        int[] owners = new int[size];
+        for (int g = 0, at = 0; g < groups; at += to[g] - from[g], g++) {
+            System.arraycopy(samples.get(g), from[g], pooled, at, to[g] - from[g]);
+            Arrays.fill(owners, at, at + to[g] - from[g], g);
+        }
+        RadixSort.sort(pooled, owners);
+        return ranked(pooled, owners, before, groups);
+    }
+
+    /** @param before number of values below these */
+    private static Ranks ranked(double[] pooled, int[] owners, long before, int groups) {
+        double[] sums = new double[groups];
+        double ties = 0;
+        int n = pooled.length;
         for (int from = 0, to; from < n; from = to) {
             to = from + 1;
-            while (to < n && pooled.values[to] == pooled.values[from]) {
+            while (to < n && pooled[to] == pooled[from]) {
                 to++;
             }
-            double rank = (from + 1 + to) / 2.0;
+            double rank = before + (from + 1 + to) / 2.0;
             for (int i = from; i < to; i++) {
-                sums[pooled.owner[i]] += rank;
+                sums[owners[i]] += rank;
             }
             double t = to - from;
             ties += t * t * t - t;
@@ -34,61 +94,24 @@ record Ranks(double[] sums, long n, double ties) {
         return new Ranks(sums, n, ties);
     }
 
-    private static Ranked pool(List<double[]> samples) {
-        return new Pool(samples, 0).invoke();
-    }
-
-    /** Merges the sorted samples pairwise, keeping of each value whose it is; large halves side by side. */
-    private static final class Pool extends RecursiveTask<Ranked> {
-        private static final long serialVersionUID = 1;
-        private static final int WORTH_A_TASK = 50_000;
-
-        private final transient List<double[]> samples;
-        private final int first;
-
-        Pool(List<double[]> samples, int first) {
-            this.samples = samples;
-            this.first = first;
-        }
-
-        @Override
-        protected Ranked compute() {
-            if (samples.size() == 1) {
-                int[] owner = new int[samples.getFirst().length];
-                Arrays.fill(owner, first);
-                return new Ranked(samples.getFirst(), owner);
-            }
-            int half = samples.size() / 2;
-            Pool left = new Pool(samples.subList(0, half), first);
-            Pool right = new Pool(samples.subList(half, samples.size()), first + half);
-            if (samples.stream().mapToLong(s -> s.length).sum() < WORTH_A_TASK) {
-                return merged(left.compute(), right.compute());
-            }
-            right.fork();
-            Ranked leftMerged = left.compute();
-            return merged(leftMerged, right.join());
-        }
-    }
-
-    private static Ranked merged(Ranked left, Ranked right) {
-        int n = left.values.length + right.values.length;
-        double[] values = new double[n];
-        int[] owner = new int[n];
-        for (int i = 0, l = 0, r = 0; i < n; i++) {
-            if (r == right.values.length || (l < left.values.length && left.values[l] <= right.values[r])) {
-                values[i] = left.values[l];
-                owner[i] = left.owner[l++];
+    /** Number of values up to a limit. */
+    private static int upTo(double[] ascending, double limit) {
+        int low = 0;
+        int high = ascending.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ascending[middle] <= limit) {
+                low = middle + 1;
             } else {
-                values[i] = right.values[r];
-                owner[i] = right.owner[r++];
+                high = middle;
             }
         }
-        return new Ranked(values, owner);
+        return low;
     }
 
     static double[] ascending(double[] values) {
         double[] copy = values.clone();
-        Arrays.sort(copy);
+        RadixSort.sort(copy);
         return copy;
     }
 }
