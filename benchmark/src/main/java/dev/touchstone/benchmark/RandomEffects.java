@@ -13,6 +13,9 @@ import java.util.Arrays;
  */
 public record RandomEffects(double tau2, double mean, double standardError, double q) {
 
+    /** The square of its inverse is still a number. */
+    private static final double LEAST_VARIANCE = 1e-100;
+
     /** Ways to estimate the variance between groups. */
     public enum Method {
         /** DerSimonian and Laird (1986): by moments, in one step. */
@@ -37,11 +40,11 @@ public record RandomEffects(double tau2, double mean, double standardError, doub
                     "Give two groups or more, and one variance for each.");
         }
         for (int i = 0; i < variances.length; i++) {
-            if (!(variances[i] > 0)) {
+            if (!(variances[i] > LEAST_VARIANCE)) {
                 throw new BadData(
                         "out-of-range",
                         "The variance of figure " + (i + 1) + " is " + variances[i] + ".",
-                        "A variance is above 0.");
+                        "A variance is above 0" + (variances[i] > 0 ? ", and not below " + LEAST_VARIANCE : "") + ".");
             }
         }
         // in units of about one standard error; a power of two changes no digit
