@@ -5,6 +5,7 @@ import dev.touchstone.benchmark.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -248,7 +249,7 @@ record PlantedCauses(Samples samples, List<String> dimensions, List<Map<String, 
         }
 
         /** A slice that has leaves that are not empty, and none in common with another by all its values. */
-        private java.util.Optional<int[]> slice(List<Integer> dimensions, double[] base) {
+        private Optional<int[]> slice(List<Integer> dimensions, double[] base) {
             for (int attempt = 0; attempt < 100; attempt++) {
                 int[] values = IntStream.generate(() -> -1)
                         .limit(recipe.sizes().length)
@@ -261,10 +262,10 @@ record PlantedCauses(Samples samples, List<String> dimensions, List<Map<String, 
                 boolean filled =
                         IntStream.range(0, base.length).anyMatch(i -> base[i] > 0 && slice.holds(leaves.get(i)));
                 if (apart && filled) {
-                    return java.util.Optional.of(values);
+                    return Optional.of(values);
                 }
             }
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
 
         /** Whether one slice lies within the other, or they are the same. */
@@ -324,8 +325,8 @@ record PlantedCauses(Samples samples, List<String> dimensions, List<Map<String, 
                 }
                 columns[1][i] = poisson(cases);
                 columns[0][i] = binomial((int) columns[1][i], rate);
-                columns[3][i] = 4 * cases;
-                columns[2][i] = binomial(poisson(4 * cases), ordinary[i]);
+                columns[3][i] = poisson(4 * cases);
+                columns[2][i] = binomial((int) columns[3][i], ordinary[i]);
             }
             return table(List.of(
                     new Column.Numbers("actual", columns[0]),

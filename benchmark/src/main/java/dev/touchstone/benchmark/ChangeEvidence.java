@@ -106,10 +106,10 @@ final class ChangeEvidence implements Evidence {
     @Override
     public int profile(double[] sums) {
         double mean = sums[1] / sums[0];
-        double spread = Math.sqrt(Math.max(0, sums[2] / sums[0] - mean * mean));
+        double variance = sums[2] / sums[0] - mean * mean;
         // with few leaves the spread is not known
         int k = sums[3] < 4 ? 1 : 0;
-        while (k + 1 < SPREADS.length && Math.sqrt(SPREADS[k] * SPREADS[k + 1]) < spread) {
+        while (k + 1 < SPREADS.length && SPREADS[k] * SPREADS[k + 1] < variance) {
             k++;
         }
         return ((int) Math.rint(Math.clamp(mean, -1, 1) * CENTRES) + CENTRES) * SPREADS.length + k;

@@ -64,7 +64,12 @@ record Cube(List<Dimension> dimensions, int[][] codes, double[][] amounts) {
     /** The leaves at the given places, alone. */
     Cube only(int[] leaves) {
         int[][] chosen = new int[codes.length][];
-        Arrays.setAll(chosen, d -> Arrays.stream(leaves).map(i -> codes[d][i]).toArray());
+        for (int d = 0; d < codes.length; d++) {
+            chosen[d] = new int[leaves.length];
+            for (int i = 0; i < leaves.length; i++) {
+                chosen[d][i] = codes[d][leaves[i]];
+            }
+        }
         double[][] sums = new double[amounts.length][];
         Arrays.setAll(sums, a -> Evidence.choose(amounts[a], leaves));
         return new Cube(dimensions, chosen, sums);

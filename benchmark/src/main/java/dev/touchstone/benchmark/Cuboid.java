@@ -1,7 +1,6 @@
 package dev.touchstone.benchmark;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** All slices with conditions on the same dimensions, and what the leaves not yet explained say of each. */
 final class Cuboid {
@@ -69,9 +68,14 @@ final class Cuboid {
     }
 
     int[] leavesOfBest(boolean[] explained) {
-        return IntStream.range(0, cell.length)
-                .filter(i -> cell[i] == best && !explained[i])
-                .toArray();
+        int[] leaves = new int[cell.length];
+        int n = 0;
+        for (int i = 0; i < cell.length; i++) {
+            if (cell[i] == best && !explained[i]) {
+                leaves[n++] = i;
+            }
+        }
+        return Arrays.copyOf(leaves, n);
     }
 
     /** Passes over the best slice until some of its leaves are explained by another. */
@@ -85,8 +89,12 @@ final class Cuboid {
         boolean[] touched = new boolean[count];
         for (int i : leaves) {
             touched[cell[i]] = true;
-            for (int t = 0; t < sums.length; t++) {
-                sums[t][cell[i]] -= evidence.terms()[t][i];
+        }
+        for (int t = 0; t < sums.length; t++) {
+            double[] term = evidence.terms()[t];
+            double[] sum = sums[t];
+            for (int i : leaves) {
+                sum[cell[i]] -= term[i];
             }
         }
         double[] left = sums[sums.length - 1];

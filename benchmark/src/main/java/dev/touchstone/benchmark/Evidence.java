@@ -1,7 +1,5 @@
 package dev.touchstone.benchmark;
 
-import java.util.Arrays;
-
 /** How strongly the leaves of a slice speak for a cause that they have in common: logarithms of likelihood ratios, a gain for each leaf. */
 sealed interface Evidence permits ChangeEvidence, CountEvidence {
     /** Numbers summed over the leaves of a slice, {@code [term][leaf]}; the last is 1 for a leaf that tells anything, else 0. */
@@ -20,6 +18,10 @@ sealed interface Evidence permits ChangeEvidence, CountEvidence {
     Evidence only(int[] leaves);
 
     static double[] choose(double[] values, int[] at) {
-        return Arrays.stream(at).mapToDouble(i -> values[i]).toArray();
+        double[] chosen = new double[at.length];
+        for (int i = 0; i < at.length; i++) {
+            chosen[i] = values[at[i]];
+        }
+        return chosen;
     }
 }

@@ -34,15 +34,36 @@ final class SliceFinder {
      */
     record Result(double[] actual, double[] expected, double level, boolean byLeaf, List<SliceSearch.Found> found) {}
 
+    /** Leaves as they are read one by one. */
+    private record Leaves(double[] size, double[] change, Noise noise) {
+        static Leaves of(double[] actual, double[] expected) {
+            double[] size = new double[actual.length];
+            Arrays.setAll(size, i -> Math.max(Math.abs(actual[i]), Math.abs(expected[i])));
+            double[] change = ChangeEvidence.changes(actual, expected);
+            return new Leaves(size, change, Noise.of(size, change));
+        }
+
+        boolean readable(boolean counts) {
+            double readable = 0;
+            for (int i = 0; i < size.length; i++) {
+                readable += noise.scale()[i] <= (counts ? READABLE_COUNTS : READABLE) ? size[i] : 0;
+            }
+            return 2 * readable >= sum(size);
+        }
+    }
+
     private final Cube cube;
     private final CountExpectation expectation;
+    private final Leaves leaves;
     private final boolean byLeaf;
     private final double chance;
     private final int most;
 
-    private SliceFinder(Cube cube, CountExpectation expectation, boolean byLeaf, double chance, int most) {
+    private SliceFinder(
+            Cube cube, CountExpectation expectation, Leaves leaves, boolean byLeaf, double chance, int most) {
         this.cube = cube;
         this.expectation = expectation;
+        this.leaves = leaves;
         this.byLeaf = byLeaf;
         this.chance = chance;
         this.most = most;
@@ -53,7 +74,8 @@ final class SliceFinder {
         double[] actual = cube.amounts()[0];
         double[] expected = cube.amounts()[1];
         boolean counts = whole(actual);
-        boolean byLeaf = readable(actual, expected, counts);
+        Leaves leaves = Leaves.of(actual, expected);
+        boolean byLeaf = leaves.readable(counts) || negative(actual) || negative(expected);
         CountExpectation expectation;
         if (!byLeaf && counts && countedToo(actual, expected)) {
             double[] one = new double[actual.length];
@@ -63,7 +85,7 @@ final class SliceFinder {
             double unit = byLeaf || counts ? 1 : unit(actual, expected);
             expectation = CountExpectation.exact(scaled(actual, unit), scaled(expected, unit));
         }
-        return new SliceFinder(cube, expectation, byLeaf, chance, most).result(actual, expected);
+        return new SliceFinder(cube, expectation, leaves, byLeaf, chance, most).result(actual, expected);
     }
 
     /** Of rates: the amounts of the cube are actual count, actual cases, expected count, expected cases. */
@@ -71,13 +93,16 @@ final class SliceFinder {
         double[] cases = cube.amounts()[1];
         double[] casesBefore = cube.amounts()[3];
         // of cases of which most count, those that do not count tell more
-        boolean complement = 2 * sum(cube.amounts()[2]) > sum(casesBefore);
+        boolean complement = 2 * sum(cube.amounts()[2]) > sum(casesBefore)
+                && within(cube.amounts()[0], cases)
+                && within(cube.amounts()[2], casesBefore);
         double[] counts = complement ? without(cases, cube.amounts()[0]) : cube.amounts()[0];
         double[] before = complement ? without(casesBefore, cube.amounts()[2]) : cube.amounts()[2];
         CountExpectation expectation = CountExpectation.counted(cube, counts, cases, before, casesBefore);
         double[] expected = complement ? without(cases, expectation.means()) : expectation.means();
-        boolean byLeaf = readable(counts, expectation.means(), true);
-        return new SliceFinder(cube, expectation, byLeaf, chance, most).result(cube.amounts()[0], expected);
+        Leaves leaves = Leaves.of(counts, expectation.means());
+        boolean byLeaf = leaves.readable(true);
+        return new SliceFinder(cube, expectation, leaves, byLeaf, chance, most).result(cube.amounts()[0], expected);
     }
 
     private Result result(double[] actual, double[] expected) {
@@ -108,14 +133,12 @@ final class SliceFinder {
     private List<SliceSearch.Found> found(double level) {
         CountExpectation expected = expectation.times(level);
         return byLeaf
-                ? byLeaf(expected.counts(), expected.means())
+                ? byLeaf(level == 1 ? leaves : Leaves.of(expected.counts(), expected.means()))
                 : worthNaming(SliceSearch.search(cube, CountEvidence.of(expected), chance, most), expected);
     }
 
-    private List<SliceSearch.Found> byLeaf(double[] actual, double[] expected) {
-        double[] change = ChangeEvidence.changes(actual, expected);
-        Noise noise = Noise.of(sizes(actual, expected), change);
-        ChangeEvidence evidence = ChangeEvidence.of(change, noise, NO_STRAYS);
+    private List<SliceSearch.Found> byLeaf(Leaves read) {
+        ChangeEvidence evidence = ChangeEvidence.of(read.change(), read.noise(), NO_STRAYS);
         List<SliceSearch.Found> found = SliceSearch.search(cube, evidence, chance, most);
         boolean[] together = new boolean[cube.leaves()];
         boolean alone = false;
@@ -137,7 +160,7 @@ final class SliceFinder {
             return found;
         }
         double stray = Math.min(0.5, 2.0 * loners / cube.leaves());
-        return SliceSearch.search(cube, ChangeEvidence.of(change, noise, stray), chance, most);
+        return SliceSearch.search(cube, ChangeEvidence.of(read.change(), read.noise(), stray), chance, most);
     }
 
     private static List<SliceSearch.Found> worthNaming(List<SliceSearch.Found> found, CountExpectation expectation) {
@@ -149,22 +172,6 @@ final class SliceFinder {
                     return change / whole >= SMALL_SHARE || slice.net() > -Math.log(BEYOND_DOUBT);
                 })
                 .toList();
-    }
-
-    private static double[] sizes(double[] actual, double[] expected) {
-        double[] sizes = new double[actual.length];
-        Arrays.setAll(sizes, i -> Math.max(Math.abs(actual[i]), Math.abs(expected[i])));
-        return sizes;
-    }
-
-    private static boolean readable(double[] actual, double[] expected, boolean counts) {
-        double[] sizes = sizes(actual, expected);
-        Noise noise = Noise.of(sizes, ChangeEvidence.changes(actual, expected));
-        double readable = 0;
-        for (int i = 0; i < sizes.length; i++) {
-            readable += noise.scale()[i] <= (counts ? READABLE_COUNTS : READABLE) ? sizes[i] : 0;
-        }
-        return 2 * readable >= sum(sizes) || Arrays.stream(actual).anyMatch(a -> a < 0);
     }
 
     private static boolean whole(double[] values) {
@@ -196,6 +203,14 @@ final class SliceFinder {
 
     private static double[] scaled(double[] values, double unit) {
         return Arrays.stream(values).map(v -> v / unit).toArray();
+    }
+
+    private static boolean negative(double[] values) {
+        return Arrays.stream(values).anyMatch(v -> v < 0);
+    }
+
+    private static boolean within(double[] counts, double[] cases) {
+        return IntStream.range(0, counts.length).allMatch(i -> counts[i] <= cases[i]);
     }
 
     private static double[] without(double[] all, double[] part) {

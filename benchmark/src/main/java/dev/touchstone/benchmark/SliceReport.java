@@ -52,12 +52,12 @@ final class SliceReport {
             double[] counts = cube.amounts()[pair];
             double[] cases = cube.amounts()[pair + 1];
             for (int i = 0; i < counts.length; i++) {
-                if (counts[i] < 0 || counts[i] > cases[i]) {
+                if (!(counts[i] >= 0 && cases[i] >= 0) || counts[i] > 0 && cases[i] == 0) {
                     throw new BadData(
                             "out-of-range",
                             "Column \"" + question.amounts().get(pair) + "\" counts " + Words.number(counts[i]) + " of "
                                     + Words.number(cases[i]) + " cases.",
-                            "A count lies between 0 and the number of its cases.");
+                            "Counts and cases are 0 or more, and what is counted has a case.");
                 }
             }
             if (Arrays.stream(cases).sum() == 0) {
