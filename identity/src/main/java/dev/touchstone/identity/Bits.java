@@ -71,9 +71,12 @@ final class Bits {
     String hex(int step) {
         int digits = (length + step - 1) / step * step / 4;
         byte[] out = new byte[digits];
-        for (int i = 0; i < digits; i++) {
-            int word = i >> 4;
-            out[i] = HEX[word < words.length ? (int) (words[word] >>> 60 - (i & 15) * 4) & 15 : 0];
+        for (int from = 0; from < digits; from += 16) {
+            long word = from >> 4 < words.length ? words[from >> 4] : 0;
+            for (int i = from, end = Math.min(digits, from + 16); i < end; i++) {
+                out[i] = HEX[(int) (word >>> 60)];
+                word <<= 4;
+            }
         }
         return new String(out, StandardCharsets.ISO_8859_1);
     }

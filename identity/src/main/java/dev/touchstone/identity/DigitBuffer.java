@@ -27,6 +27,15 @@ final class DigitBuffer {
         return POWERS[exponent];
     }
 
+    /** The number that digits make; up to 19 of them, the result of which may be seen as unsigned. */
+    static long number(String digits, int from, int to) {
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + digits.charAt(i) - '0';
+        }
+        return number;
+    }
+
     /** Appends a number with leading zeros up to a width. */
     void append(long number, int digits) {
         int end = length + digits;

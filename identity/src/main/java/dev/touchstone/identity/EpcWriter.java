@@ -40,14 +40,12 @@ final class EpcWriter {
             throw ProblemException.of(
                     "filter", -1, "Filter value %d does not exist.".formatted(filter), "0 to " + scheme.maxFilter());
         }
-        boolean fits = switch (identifier) {
-            case Gln gln -> scheme.keyScheme == Scheme.SGLN;
-            case Key key -> key.scheme() == scheme.keyScheme && key.isInstance();
-            case Gid gid -> scheme.layout == Layout.GID;
-            case UsDod usDod -> scheme.layout == Layout.USDOD;
-            case Adi adi -> scheme.layout == Layout.ADI;
-            case IndustryIdentifier other -> false;
-        };
+        boolean fits = identifier instanceof Key key
+                ? key.scheme() == scheme.keyScheme && key.isInstance()
+                        || scheme.keyScheme == Scheme.SGLN && key.scheme() == Scheme.GLN
+                : identifier instanceof Gid && scheme.layout == Layout.GID
+                        || identifier instanceof UsDod && scheme.layout == Layout.USDOD
+                        || identifier instanceof Adi && scheme.layout == Layout.ADI;
         if (!fits) {
             throw refused("the identifier " + identifier, "an identifier of one thing, of the scheme's kind");
         }
@@ -84,7 +82,7 @@ final class EpcWriter {
         if (end > primary.length() || Cset.NUMERIC.firstOutside(primary, start, end) >= 0) {
             throw refused("a key that does not begin with %d digits".formatted(prefixLength), "a shorter prefix");
         }
-        out.write(Long.parseLong(primary, start, end, 10), EpcScheme.COMPANY_PREFIX_BITS[12 - prefixLength]);
+        out.write(DigitBuffer.number(primary, start, end), EpcScheme.COMPANY_PREFIX_BITS[12 - prefixLength]);
         int bits = scheme.references.bits(prefixLength);
         switch (scheme.references) {
             case ITEM, LONG, SHORT -> reference(primary, start, end, bits);
@@ -106,7 +104,7 @@ final class EpcWriter {
     /** The digits after the company prefix, with the indicator or extension digit before them. */
     private void reference(String primary, int start, int end, int bits) {
         int last = scheme.keyScheme.keyDigits + (scheme.keyScheme == Scheme.GRAI ? 1 : 0);
-        long rest = end == last ? 0 : Long.parseLong(primary, end, last, 10);
+        long rest = DigitBuffer.number(primary, end, last);
         long lead = scheme.keyScheme.leadDigit ? primary.charAt(start - 1) - '0' : 0;
         out.write(lead * DigitBuffer.pow10(last - end) + rest, bits);
     }
@@ -143,7 +141,8 @@ final class EpcWriter {
         if (Cset.NUMERIC.firstOutside(serial, 0, serial.length()) >= 0) {
             throw refused("the serial '%s'".formatted(serial), "a serial of digits");
         }
-        out.write(Long.parseLong("1" + serial), scheme.serialBits);
+        out.write(
+                DigitBuffer.pow10(serial.length()) + DigitBuffer.number(serial, 0, serial.length()), scheme.serialBits);
     }
 
     private void number(String what, String digits, int bits, long limit) {
@@ -151,7 +150,7 @@ final class EpcWriter {
                 && digits.length() <= 19
                 && (digits.length() == 1 || digits.charAt(0) != '0')
                 && Cset.NUMERIC.firstOutside(digits, 0, digits.length()) < 0;
-        long value = number ? Long.parseUnsignedLong(digits) : 0;
+        long value = number ? DigitBuffer.number(digits, 0, digits.length()) : 0;
         if (!number || value < 0 || value >= limit || bits < 63 && value >= 1L << bits) {
             throw refused(
                     "%s '%s'".formatted(what, digits), "a number without leading zero, of %d bits".formatted(bits));
