@@ -16,6 +16,8 @@ public record DataMessage(String format, List<Field> fields) {
     private static final String HEADER = "[)>\u001e";
     private static final char GROUP = '\u001d';
     private static final String TRAILER = "\u001e\u0004";
+    /** After header, format and separator. */
+    private static final int CONTENT = 7;
 
     /**
      * A value under a data identifier (or, in format 05, under an Application Identifier).
@@ -103,9 +105,7 @@ public record DataMessage(String format, List<Field> fields) {
     /** The unique identifier that the message carries: 25S, or a licence plate under J or 1J to 6J. */
     public Optional<UnitIdentifier> unit() {
         for (Field field : fields) {
-            boolean unit =
-                    field.identifier().equals("25S") || field.identifier().matches("[1-6]?J");
-            if (unit) {
+            if (isUnit(field.identifier())) {
                 return Optional.of(new UnitIdentifier(field.value()));
             }
         }
@@ -115,5 +115,25 @@ public record DataMessage(String format, List<Field> fields) {
     /** What the message names: a pharmacy product (9N), or a unit of ISO/IEC 15459. */
     public Optional<IndustryIdentifier> identifier() {
         return value("9N").isPresent() ? Optional.of(Ppn.of(this)) : unit().map(unit -> unit);
+    }
+
+    /** Where the value that identifies begins in the text of the message. */
+    int placeOfIdentifier(String text) {
+        for (Field field : fields) {
+            if (!format.equals("05") && isIdentifier(field.identifier())) {
+                return text.indexOf(GROUP + field.identifier() + field.value())
+                        + 1
+                        + field.identifier().length();
+            }
+        }
+        return CONTENT;
+    }
+
+    private static boolean isIdentifier(String identifier) {
+        return identifier.equals("9N") || isUnit(identifier);
+    }
+
+    private static boolean isUnit(String identifier) {
+        return identifier.equals("25S") || identifier.matches("[1-6]?J");
     }
 }

@@ -141,11 +141,16 @@ final class ScanReader {
 
     private Understood message(String text) {
         DataMessage message = DataMessage.parse(text);
-        return message.elements()
-                .map(elements -> elements(elements.raw()))
-                .or(() -> message.identifier().map(Understood::of))
-                .orElseThrow(() -> refused(
-                        "no-key", "The message is well formed, but has no unique identifier of a unit or a product."));
+        try {
+            return message.elements()
+                    .map(elements -> elements(elements.raw()))
+                    .or(() -> message.identifier().map(Understood::of))
+                    .orElseThrow(() -> refused(
+                            "no-key",
+                            "The message is well formed, but has no unique identifier of a unit or a product."));
+        } catch (ProblemException e) {
+            throw e.shifted(message.placeOfIdentifier(text));
+        }
     }
 
     private Understood link(String text) {
@@ -181,11 +186,11 @@ final class ScanReader {
             return letters(text);
         }
         return switch (digits.length()) {
-            case 7 -> Understood.of(ImoVessel.parse(text));
-            case 8, 12, 13, 14 -> key(Gtin::parse, text);
-            case 15 -> Understood.of(Imei.parse(text));
+            case 7 -> grouped(ImoVessel::parse, text);
+            case 8, 12, 13, 14 -> grouped(Gtin::parse, text);
+            case 15 -> grouped(Imei::parse, text);
             case 17 -> gsinOrVehicle(text);
-            case 18 -> key(Sscc::parse, text);
+            case 18 -> grouped(Sscc::parse, text);
             default -> wholeTag(text).map(Understood::of).orElseGet(() -> elementsOrElse(text));
         };
     }
@@ -209,14 +214,40 @@ final class ScanReader {
                 && EpcScheme.ofHeader(Integer.parseInt(text, 0, 2, 16)) != null;
     }
 
-    private static Understood key(Function<String, Key> parser, String text) {
-        return Understood.of(parser.apply(text), Form.BARE, 0);
+    /** Reads what may be written in groups with spaces or hyphens between them; places in problems count these. */
+    private static Understood grouped(Function<String, Identifier> parser, String text) {
+        try {
+            return switch (parser.apply(text)) {
+                case Key key -> Understood.of(key, Form.BARE, 0);
+                case IndustryIdentifier other -> Understood.of(other);
+            };
+        } catch (ProblemException e) {
+            Problem problem = e.problem();
+            throw problem.position() < 0
+                    ? e
+                    : ProblemException.of(
+                            problem.code(),
+                            placeInGroups(text, problem.position()),
+                            problem.detail(),
+                            problem.expected());
+        }
+    }
+
+    private static int placeInGroups(String text, int index) {
+        int at = 0;
+        for (int left = index; at < text.length(); at++) {
+            boolean counts = text.charAt(at) != ' ' && text.charAt(at) != '-';
+            if (counts && left-- == 0) {
+                break;
+            }
+        }
+        return at;
     }
 
     /** Seventeen digits are a vehicle's only when their check digit says so and that of a GSIN does not. */
     private static Understood gsinOrVehicle(String text) {
         try {
-            return key(Gsin::parse, text);
+            return grouped(Gsin::parse, text);
         } catch (ProblemException e) {
             Vin vin = Vin.parse(text);
             if (vin.hasCheckDigit()) {
@@ -229,30 +260,40 @@ final class ScanReader {
     private Understood letters(String text) {
         String compact = text.replace(" ", "").replace("-", "");
         if (CONTAINER.matcher(compact).matches()) {
-            return Understood.of(ContainerNumber.parse(text));
+            return grouped(ContainerNumber::parse, text);
         }
         if (compact.length() == 10 && compact.toUpperCase(Locale.ROOT).startsWith("IMO")) {
-            return Understood.of(ImoVessel.parse(text));
+            return grouped(ScanReader::vessel, text);
         }
         Optional<EpcTag> tag = wholeTag(text);
         if (tag.isPresent()) {
             return Understood.of(tag.get());
         }
         if (compact.startsWith("9N")) {
-            return Understood.of(pharmacyProduct(compact));
+            return grouped(ScanReader::pharmacyProduct, text);
         }
         if (BasicUdi.looksLikeOne(text)) {
             return Understood.of(BasicUdi.parse(text));
         }
         if (compact.length() == 15 && Cset.NUMERIC.firstOutside(compact, 0, 15) < 0) {
-            return Understood.of(Imei.parse(text));
+            return grouped(Imei::parse, text);
         }
         return elementsOrElse(text);
     }
 
+    /** With the letters IMO. */
+    private static ImoVessel vessel(String text) {
+        try {
+            return ImoVessel.parse(text);
+        } catch (ProblemException e) {
+            throw e.shifted(3);
+        }
+    }
+
+    /** With the data identifier 9N. */
     private static Ppn pharmacyProduct(String text) {
         try {
-            return Ppn.parse(text.substring(2));
+            return Ppn.parse(KeyText.digits(text).replace("-", "").substring(2));
         } catch (ProblemException e) {
             throw e.shifted(2);
         }
@@ -275,7 +316,7 @@ final class ScanReader {
             return Understood.of(EpcTag.parse(text));
         }
         if (text.replace(" ", "").length() == 17) {
-            return Understood.of(vehicle(text));
+            return grouped(this::vehicle, text);
         }
         if (elements == null) {
             throw fault;

@@ -50,6 +50,21 @@ class IndustryIdentifierTest {
         assertThat(Scan.parse(urn)).isInstanceOf(Scan.Refused.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "06, 1PX|25SUN1?2, 17",
+        "06, 1PX|9N111234567843, 23",
+        "05, 0109506000134353, 22",
+        "05, 0109506000134352|17261331, 28"
+    })
+    void placesInMessagesCountTheEnvelope(String format, String fields, int position) {
+        String text = "[)>" + RS + format + GS + fields.replace("|", GS) + RS + EOT;
+        assertThat(Scan.parse(text))
+                .isInstanceOfSatisfying(
+                        Scan.Refused.class,
+                        refused -> assertThat(refused.problem().position()).isEqualTo(position));
+    }
+
     @Test
     void healthIndustrySymbols() {
         Hibc primary = Hibc.parse("+A123BJC5D6E71G");

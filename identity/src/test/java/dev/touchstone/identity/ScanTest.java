@@ -113,6 +113,24 @@ class ScanTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "IMO 9176188,        10, check digit 7",
+        "9176188,             6, check digit 7",
+        "CSQU 305438-4,      12, check digit 3",
+        "49-015420-323751-9, 17, check digit 8",
+        "9 506000 134353,    14, check digit 2",
+        "9506000134353,      12, check digit 2",
+        "1 0614141 234567890 9, 20, check digit 8",
+        "]E09506000134353,   15, check digit 2"
+    })
+    void placesCountWhatGroupsAreSetApartBy(String text, int position, String expected) {
+        assertThat(Scan.parse(text)).isInstanceOfSatisfying(Scan.Refused.class, refused -> {
+            assertThat(refused.problem().position()).isEqualTo(position);
+            assertThat(refused.problem().expected()).isEqualTo(expected);
+        });
+    }
+
     @Test
     void aPatternWhoseSerialAloneIsOpenIsItsClass() {
         assertThat(((Scan.Identified) Scan.parse("urn:epc:idpat:sgtin:9506000.013435.*")).key())
