@@ -46,12 +46,13 @@ record ChartKinds(ChartSeries series, ChartOptions options) {
     }
 
     private Choice counted() {
+        requireSizes();
         double[] counts = series.sums();
         double[] sizes = series.sizes();
         if (!whole(counts)) {
             return new Choice(
                     ControlChart.Kind.INDIVIDUALS,
-                    "The numerators are not whole numbers, so that the ratio is charted as a measured value.");
+                    "The numerators are not counts, so that the ratio is charted as a measured value.");
         }
         boolean shares = whole(sizes);
         for (int i = 0; i < counts.length; i++) {
@@ -130,17 +131,24 @@ record ChartKinds(ChartSeries series, ChartOptions options) {
         if (sizes.length == 0) {
             return series.means();
         }
+        requireSizes();
         double[] ratios = series.sums();
         for (int i = 0; i < ratios.length; i++) {
+            ratios[i] /= sizes[i];
+        }
+        return ratios;
+    }
+
+    private void requireSizes() {
+        double[] sizes = series.sizes();
+        for (int i = 0; i < sizes.length; i++) {
             if (!(sizes[i] > 0)) {
                 throw new BadData(
                         "zero-denominator",
                         "The denominator at point " + series.labels().get(i) + " is " + Words.number(sizes[i]) + ".",
                         "Leave the point out, or give it a denominator above 0.");
             }
-            ratios[i] /= sizes[i];
         }
-        return ratios;
     }
 
     private long[] counts() {

@@ -188,6 +188,15 @@ class ChartReportTest {
         assertThat(report.text()).contains("No chart of B");
     }
 
+    @Test
+    void a_denominator_of_0_is_refused_by_its_point() {
+        ChartOptions o = ChartOptions.of("bad", Direction.NONE);
+        ChartOptions shares = with(o, Optional.of("made"), o.time(), o.subgroup(), o.kind());
+        assertThatThrownBy(() -> chart("bad,made\n5,90\n3,0\n2,80\n", shares))
+                .isInstanceOf(BadData.class)
+                .hasMessage("The denominator at point 2 is 0. Leave the point out, or give it a denominator above 0.");
+    }
+
     @ParameterizedTest
     @EnumSource(ControlChart.Kind.class)
     void every_kind_can_be_asked_for(ControlChart.Kind kind) throws IOException {
