@@ -42,6 +42,12 @@ record Design(List<String> names, List<double[]> columns) {
         return names.contains(name);
     }
 
+    /** The first rows alone. */
+    Design first(int rows) {
+        return new Design(
+                names, columns.stream().map(c -> Arrays.copyOf(c, rows)).toList());
+    }
+
     /** A contrast that picks one coefficient. */
     double[] contrast(String name) {
         double[] contrast = new double[size()];

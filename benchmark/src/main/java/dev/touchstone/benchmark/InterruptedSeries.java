@@ -1,10 +1,8 @@
 package dev.touchstone.benchmark;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -183,11 +181,7 @@ public final class InterruptedSeries {
 
     /** The model of the periods before the change. */
     private Design past() {
-        return new Design(
-                base.names(),
-                base.columns().stream()
-                        .map(c -> Arrays.copyOf(c, timeline.before()))
-                        .toList());
+        return base.first(timeline.before());
     }
 
     private Finding finding() {
@@ -207,9 +201,10 @@ public final class InterruptedSeries {
                 exposure,
                 beside(curved()).with(SegmentedLine.LEVEL, step()),
                 options.level());
+        WanderingTrend wander = new WanderingTrend(timeline, values, exposure, base, modelled(), options.level());
         int lag = options.lag().orElse((int) Math.floor(4 * Math.pow(timeline.size() / 100.0, 2.0 / 9)));
         List<Finding.Specification> ways =
-                List.of(line.autoregressive(), curve.autoregressive(), wandering(), line.neweyWest(lag));
+                List.of(line.autoregressive(), curve.autoregressive(), wander.specification(), line.neweyWest(lag));
         Agreement agreement = Agreement.of(ways, options.unit());
         return new Finding(
                 Finding.Method.INTERRUPTED_TIME_SERIES,
@@ -237,74 +232,6 @@ public final class InterruptedSeries {
                         + (enough ? "." : "; " + ENOUGH_BEFORE + " and " + ENOUGH_AFTER + " are wanted."));
     }
 
-    /** The level wanders before the change; each period after it has an effect of its own, and their means are the answer. */
-    private Finding.Specification wandering() {
-        int before = timeline.before();
-        double[] y = exposure.isEmpty() ? values : logRates();
-        SerialRegression fit = SerialRegression.of(
-                        SerialErrors.WANDERING,
-                        Arrays.copyOf(timeline.times(), before),
-                        past(),
-                        Arrays.copyOf(y, before))
-                .extended(timeline.times(), withOwnEffects(), y);
-        Finding.Change average = change(fit, ownEffects(before), before);
-        double[] contrast = ownEffects(before);
-        double t = fit.value(contrast) / Math.sqrt(fit.variance(contrast));
-        return new Finding.Specification(
-                "trend that may wander" + (exposure.isPresent() ? ", of the logarithm of the rate" : ""),
-                "local level model of the past, carried forward",
-                average,
-                change(fit, ownEffects(timeline.end()), timeline.end()),
-                OptionalDouble.of(2 * TDistribution.of(fit.degrees(contrast)).survivalProbability(Math.abs(t))),
-                List.of(new Finding.Term("share of wandering in the variance", fit.share(), Optional.empty())),
-                points(fit));
-    }
-
-    private double[] logRates() {
-        double[] logs = new double[values.length];
-        double[] out = exposure.orElseThrow();
-        for (int i = 0; i < logs.length; i++) {
-            logs[i] = Math.log((values[i] * out[i] + 0.5) / out[i]);
-        }
-        return logs;
-    }
-
-    private Design withOwnEffects() {
-        List<String> names = new ArrayList<>(base.names());
-        List<double[]> columns = new ArrayList<>(base.columns());
-        for (int i = timeline.before(); i < timeline.size(); i++) {
-            double[] own = new double[timeline.size()];
-            own[i] = 1;
-            names.add("effect in " + timeline.labels().get(i));
-            columns.add(own);
-        }
-        return new Design(names, columns);
-    }
-
-    /** The mean of the effects from a row on. */
-    private double[] ownEffects(int from) {
-        double[] contrast = new double[base.size() + timeline.after()];
-        for (int i = from; i < timeline.size(); i++) {
-            contrast[base.size() + i - timeline.before()] = 1.0 / (timeline.size() - from);
-        }
-        return contrast;
-    }
-
-    private Finding.Change change(SerialRegression fit, double[] contrast, int from) {
-        Interval interval = interval(fit, contrast, options.level(), "local level");
-        double actual = mean(values, exposure, from);
-        return exposure.isPresent()
-                ? Finding.Change.ofRatio(fit.value(contrast), interval, actual)
-                : Finding.Change.ofUnits(fit.value(contrast), interval, actual);
-    }
-
-    static Interval interval(SerialRegression fit, double[] contrast, double level, String method) {
-        double half = TDistribution.of(fit.degrees(contrast)).inverseSurvivalProbability((1 - level) / 2)
-                * Math.sqrt(fit.variance(contrast));
-        double value = fit.value(contrast);
-        return Interval.of(value - half, value + half, level, method);
-    }
-
     /** Mean from a row on; of rates the sum of the counts over the sum of what they are out of. */
     static double mean(double[] values, Optional<double[]> exposure, int from) {
         double sum = 0;
@@ -317,31 +244,17 @@ public final class InterruptedSeries {
         return sum / weights;
     }
 
-    private List<Finding.Point> points(SerialRegression fit) {
-        List<Finding.Point> points = new ArrayList<>();
-        for (int i = 0; i < timeline.size(); i++) {
-            if (i < timeline.before()) {
-                double expected = unlogged(base.dot(fit.coefficients(), i));
-                points.add(new Finding.Point(
-                        timeline.labels().get(i), values[i], expected, OptionalDouble.empty(), OptionalDouble.empty()));
-                continue;
-            }
-            double[] own = new double[base.size() + timeline.after()];
-            own[base.size() + i - timeline.before()] = 1;
-            Interval effect = interval(fit, own, options.level(), "");
-            double y = exposure.isEmpty() ? values[i] : logRates()[i];
-            points.add(new Finding.Point(
-                    timeline.labels().get(i),
-                    values[i],
-                    unlogged(y - fit.value(own)),
-                    OptionalDouble.of(unlogged(y - effect.high().getAsDouble())),
-                    OptionalDouble.of(unlogged(y - effect.low().getAsDouble()))));
+    /** Of rates their logarithms, half an event added. */
+    private double[] modelled() {
+        if (exposure.isEmpty()) {
+            return values;
         }
-        return points;
-    }
-
-    private double unlogged(double x) {
-        return exposure.isPresent() ? Math.exp(x) : x;
+        double[] out = exposure.get();
+        double[] logs = new double[values.length];
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = Math.log((values[i] * out[i] + 0.5) / out[i]);
+        }
+        return logs;
     }
 
     /**
@@ -359,7 +272,7 @@ public final class InterruptedSeries {
             recent[i] = 1;
         }
         Design past = past().with("recent", recent);
-        double[] y = Arrays.copyOf(exposure.isEmpty() ? values : logRates(), rows);
+        double[] y = Arrays.copyOf(modelled(), rows);
         SerialRegression fit =
                 SerialRegression.of(SerialErrors.AUTOREGRESSIVE, Arrays.copyOf(timeline.times(), rows), past, y);
         double[] contrast = past.contrast("recent");

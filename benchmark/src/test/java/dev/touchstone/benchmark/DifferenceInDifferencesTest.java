@@ -165,7 +165,7 @@ class DifferenceInDifferencesTest {
 
     @Test
     void intervals_hold_an_effect_as_often_as_they_say() {
-        assertThat(held(300, 12, 3)).isBetween(0.91, 0.985);
+        assertThat(held(150, 12, 3)).isBetween(0.91, 0.985);
     }
 
     /**

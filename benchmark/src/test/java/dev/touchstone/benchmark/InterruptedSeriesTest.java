@@ -197,7 +197,7 @@ class InterruptedSeriesTest {
 
     @Test
     void intervals_hold_the_effect_as_often_as_they_say() {
-        double[] held = held(300, 24, 12, 0.3);
+        double[] held = held(200, 24, 12, 0.3);
         assertThat(held[0]).isBetween(0.91, 0.98);
         assertThat(held[1]).isBetween(0.91, 0.98);
         assertThat(held[2]).isBetween(0.91, 0.985);
