@@ -17,6 +17,11 @@ final class HtmlPage {
     /** Cells of so few characters are not broken. */
     private static final int ONE_LINE = 24;
 
+    /** Longer tables show so many rows, and the others when they are asked for. */
+    private static final int MOST_OPEN = 100;
+
+    private static final int OPEN = 40;
+
     private static final String STYLE = resource("report.css");
 
     private final StringBuilder html = new StringBuilder(100_000);
@@ -82,10 +87,26 @@ final class HtmlPage {
         html.append("</div>\n");
     }
 
+    /** The end of a very long table is folded. */
     private void table(Document.Table table) {
-        html.append("<div class=\"table\"><table>");
-        if (!table.caption().isEmpty()) {
-            html.append("<caption>").append(escape(table.caption())).append("</caption>");
+        List<List<Document.Cell>> rows = table.rows();
+        boolean folded = rows.size() > MOST_OPEN;
+        html.append("<div class=\"table\">");
+        rows(table, table.caption(), folded ? rows.subList(0, OPEN) : rows);
+        if (folded) {
+            html.append("<details><summary>")
+                    .append(Show.count(rows.size() - OPEN))
+                    .append(" more rows</summary>");
+            rows(table, "", rows.subList(OPEN, rows.size()));
+            html.append("</details>");
+        }
+        html.append("</div>\n");
+    }
+
+    private void rows(Document.Table table, String caption, List<List<Document.Cell>> rows) {
+        html.append("<table>");
+        if (!caption.isEmpty()) {
+            html.append("<caption>").append(escape(caption)).append("</caption>");
         }
         html.append("<thead><tr>");
         for (Document.Column column : table.columns()) {
@@ -94,14 +115,14 @@ final class HtmlPage {
                     .append("</th>");
         }
         html.append("</tr></thead><tbody>\n");
-        for (List<Document.Cell> row : table.rows()) {
+        for (List<Document.Cell> row : rows) {
             html.append("<tr>");
             for (int c = 0; c < row.size(); c++) {
                 cell(row.get(c), table.columns().get(c));
             }
             html.append("</tr>\n");
         }
-        html.append("</tbody></table></div>\n");
+        html.append("</tbody></table>");
     }
 
     private void cell(Document.Cell cell, Document.Column column) {

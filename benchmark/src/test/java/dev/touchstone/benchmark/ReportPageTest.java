@@ -121,6 +121,21 @@ class ReportPageTest {
     }
 
     @Test
+    void the_end_of_a_very_long_table_is_folded_and_nothing_left_out() {
+        List<List<Document.Cell>> rows =
+                IntStream.range(0, 500).mapToObj(i -> Document.row("unit " + i)).toList();
+        String html = HtmlPage.of(
+                Document.builder().table(List.of(Document.text("unit")), rows).build("A title", "The answer."));
+        assertThat(html.indexOf("<summary>460 more rows"))
+                .isBetween(html.indexOf(">unit 39<"), html.indexOf(">unit 40<"));
+        assertThat(html).contains(">unit 499<");
+        assertThat(HtmlPage.of(Document.builder()
+                        .table(List.of(Document.text("unit")), rows.subList(0, 100))
+                        .build("A title", "The answer.")))
+                .doesNotContain("<details>");
+    }
+
+    @Test
     void verdicts_have_a_sign_and_a_word_beside_their_colour() {
         String html = compared(9, 40, 12).html();
         assertThat(html).contains("class=\"k bad\"", "\u2715 worse", "\u2713 passed");
