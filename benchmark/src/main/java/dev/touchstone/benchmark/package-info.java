@@ -1,7 +1,8 @@
 /**
  * How well it goes: fair comparison of units (sites, lines, carriers, lots) from what was measured at each.
  *
- * <p>Entry points: {@link dev.touchstone.benchmark.Benchmark} for reports over tables, one method for each question;
+ * <p>Entry points: {@link dev.touchstone.benchmark.Benchmark} for reports over tables, one method for each question,
+ * {@link dev.touchstone.benchmark.Measures} for what is measured, {@link dev.touchstone.benchmark.Samples} for the rows;
  * {@link dev.touchstone.benchmark.Comparison} for measured values by group,
  * {@link dev.touchstone.benchmark.Proportions} for counted shares by group. Beneath them, each of use alone:
  * {@link dev.touchstone.benchmark.Summary}, {@link dev.touchstone.benchmark.Quantile},
