@@ -135,7 +135,7 @@ public record Comparison(
     public record ExpectedRank(double value, double low, double high, double percentile) {}
 
     /**
-     * Figures of the groups from bad to good: the worse quartile, the median, the better quartile, and the mean of the best tenth;
+     * Figures of the groups from bad to good: the worse quartile, the median, the better quartile, and the mean of the best tenth, two at least;
      * without a direction from low to high. Never the single best.
      */
     public record Landmarks(

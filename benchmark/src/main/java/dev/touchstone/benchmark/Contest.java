@@ -189,7 +189,7 @@ final class Contest {
         boolean higher = question.direction() == Direction.HIGHER_IS_BETTER;
         double bad = higher || question.direction() == Direction.NONE ? 0.25 : 0.75;
         double[] ascending = Ranks.ascending(values);
-        int tenth = Math.max(1, values.length / 10);
+        int tenth = Math.max(2, (values.length + 9) / 10);
         double[] best = bad == 0.25
                 ? Arrays.copyOfRange(ascending, values.length - tenth, values.length)
                 : Arrays.copyOf(ascending, tenth);

@@ -171,6 +171,38 @@ class CompareReportTest {
     }
 
     @Test
+    void every_kind_of_figure_has_a_trend_of_its_gap() throws IOException {
+        Direction lower = Direction.LOWER_IS_BETTER;
+        List<Figure> figures = List.of(
+                Figure.ratio("hours", "orders", lower),
+                Figure.ratio("late", "orders", lower),
+                Figure.of("rate", lower, new Figure.Rate("late", "hours", 100)),
+                Figure.of("formula", lower, new Figure.Formula("sum(late) / count()")),
+                Figure.of("line", lower, new Figure.Regression("hours", "orders", Statistic.STANDARDISED)),
+                Figure.values("hours", Statistic.MEAN, lower).caseMix(List.of("shift")),
+                Figure.values("hours", Statistic.GEOMETRIC_MEAN, lower).caseMix(List.of("shift")));
+        CompareReport report = Benchmark.compare(
+                table(), Reading.all(), CompareOptions.of(figures, "site").time("shipped"));
+        assertThat(report.figures()).hasSize(figures.size()).allSatisfy(figure -> {
+            assertThat(figure.trend().orElseThrow().entities()).hasSize(8).allSatisfy(e -> {
+                assertThat(e.periods()).hasSize(12);
+                assertThat(e.slope()).isPresent();
+                assertThat(e.sentence()).startsWith("The gap");
+            });
+            assertThat(figure.comparison().rows()).allSatisfy(row -> {
+                assertThat(row.gapToMedian()).isPresent();
+                assertThat(row.gapToTop()).isPresent();
+                assertThat(row.robustZ()).isPresent();
+                assertThat(row.percentileRank()).isPresent();
+                assertThat(row.shrunken()).isPresent();
+                assertThat(row.expectedRank()).isPresent();
+                assertThat(row.interval().complete()).isTrue();
+                assertThat(row.q()).isPresent();
+            });
+        });
+    }
+
+    @Test
     void counts_of_a_whole_are_held_against_the_share_of_all_in_a_funnel() throws IOException {
         CompareReport report = Benchmark.compare(
                 table(),
