@@ -41,7 +41,7 @@ class FalseAlarmsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("tests")
     void a_test_keeps_its_level_closely(String what, double least, Predicate<SplittableRandom> alarms) {
-        assertThat(Simulation.share(20_000, alarms)).isBetween(least, 0.055);
+        assertThat(Simulation.share(10_000, alarms)).isBetween(least, 0.0565);
     }
 
     private static Arguments test(String what, double least, Predicate<SplittableRandom> alarms) {
@@ -131,11 +131,12 @@ class FalseAlarmsTest {
         "geometric mean, 40, 20"
     })
     void of_the_groups_called_better_or_worse_at_most_5_in_100_are_not(String statistic, int groups, int size) {
-        // three standard errors of the simulation above 5 %
-        assertThat(falseDiscoveries(Statistic.parse(statistic), groups, size, 0, 3000))
-                .isLessThan(0.062);
-        assertThat(falseDiscoveries(Statistic.parse(statistic), groups, size, groups / 3, 2000))
-                .isLessThan(0.062);
+        int reports = 12_000 / (groups + 2);
+        double simulated = 0.05 + 3 * Math.sqrt(0.05 * 0.95 / reports);
+        assertThat(falseDiscoveries(Statistic.parse(statistic), groups, size, 0, reports))
+                .isLessThan(simulated);
+        assertThat(falseDiscoveries(Statistic.parse(statistic), groups, size, groups / 3, reports))
+                .isLessThan(simulated);
     }
 
     private static double falseDiscoveries(Statistic statistic, int groups, int size, int moved, int reports) {
