@@ -70,7 +70,9 @@ final class EpcWriter {
             throw ProblemException.of(
                     "company-prefix",
                     -1,
-                    "A company prefix of %d digits cannot be written.".formatted(prefixLength),
+                    prefixLength == 0
+                            ? "The length of the company prefix is not known."
+                            : "A company prefix of %d digits cannot be written.".formatted(prefixLength),
                     "the length of the company prefix, 6 to 12");
         }
         out.write(filter, 3);

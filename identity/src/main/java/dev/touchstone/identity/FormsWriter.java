@@ -104,6 +104,10 @@ final class FormsWriter {
         if (own.isPresent()) {
             return own;
         }
+        if (writing.filter() > EpcScheme.SGTIN_96.maxFilter()) {
+            throw ProblemException.of(
+                    "filter", -1, "Keys have no filter value %d.".formatted(writing.filter()), "0 to 7");
+        }
         try {
             return Optional.of(
                     writing.withData() && !data(key).isEmpty()
@@ -146,11 +150,11 @@ final class FormsWriter {
         return sorted;
     }
 
-    private static Optional<EpcTag> industryTag(IndustryIdentifier identifier) {
+    private Optional<EpcTag> industryTag(IndustryIdentifier identifier) {
         return switch (identifier) {
             case Gid gid -> Optional.of(EpcTag.of(EpcScheme.GID_96, 0, gid, 0));
-            case UsDod usDod -> Optional.of(EpcTag.of(EpcScheme.USDOD_96, 0, usDod, 0));
-            case Adi adi -> Optional.of(EpcTag.of(EpcScheme.ADI_VAR, 0, adi, 0));
+            case UsDod usDod -> Optional.of(EpcTag.of(EpcScheme.USDOD_96, writing.filter(), usDod, 0));
+            case Adi adi -> Optional.of(EpcTag.of(EpcScheme.ADI_VAR, writing.filter(), adi, 0));
             default -> Optional.empty();
         };
     }
