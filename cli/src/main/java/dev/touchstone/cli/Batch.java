@@ -28,6 +28,7 @@ final class Batch {
     private final StringBuilder answers = new StringBuilder(2 * BUFFER);
     private int at;
     private int end;
+    private boolean closed;
 
     private Batch(InputStream in, PrintWriter out) {
         this.in = in;
@@ -53,7 +54,7 @@ final class Batch {
 
     private boolean lines(Answer answer) throws IOException {
         boolean good = true;
-        for (String line = next(); line != null; line = next()) {
+        for (String line = next(); line != null && !closed; line = next()) {
             good &= answer(answer, line);
         }
         return good;
@@ -110,9 +111,10 @@ final class Batch {
         return end > 0;
     }
 
+    /** Nobody reads on when the output is closed: then the input has no more lines either. */
     private void flush() {
         out.append(answers);
-        out.flush();
+        closed = out.checkError() || System.out.checkError();
         answers.setLength(0);
     }
 }
