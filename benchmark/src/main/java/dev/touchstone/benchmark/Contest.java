@@ -43,11 +43,18 @@ final class Contest {
                 : RankUncertainty.of(
                         values,
                         IntStream.range(0, values.length)
-                                .mapToDouble(draws::variance)
+                                .mapToDouble(this::variance)
                                 .toArray(),
                         question.direction(),
                         question.level(),
                         question.seed());
+    }
+
+    /** Of the error of a figure: known of a mean, of others seen in the draws. */
+    private double variance(int i) {
+        return estimates.get(i) instanceof MeanEstimate mean
+                ? mean.standardError() * mean.standardError()
+                : draws.variance(i);
     }
 
     /** @param samples in the order of their names */
