@@ -20,7 +20,7 @@ sealed interface Expression {
     record ColumnOf(String name) implements Expression {}
 
     /** A text that a column is compared with. */
-    record Text(String text) implements Expression {}
+    record Text(String literal) implements Expression {}
 
     record Binary(String operator, Expression left, Expression right) implements Expression {}
 
@@ -90,7 +90,7 @@ sealed interface Expression {
     default String text() {
         return switch (this) {
             case Constant constant -> BigDecimal.valueOf(constant.value()).toPlainString();
-            case Text text -> "'" + text.text() + "'";
+            case Text text -> "'" + text.literal() + "'";
             case ColumnOf column ->
                 column.name().matches("[\\p{L}_][\\p{L}\\p{N}_.]*") ? column.name() : "[" + column.name() + "]";
             case Binary b -> operand(b.left()) + " " + b.operator() + " " + operand(b.right());
@@ -140,9 +140,7 @@ sealed interface Expression {
             }
             case ColumnOf column -> numbers(samples, column.name());
             case Text text -> throw unexpected(text);
-            case Binary binary
-            when binary.right() instanceof Text text ->
-                equal(samples.labels(((ColumnOf) binary.left()).name()), text.text(), binary.operator());
+            case Binary binary when binary.right() instanceof Text text -> equal(samples, binary, text.literal());
             case Binary binary ->
                 combine(
                         binary.operator(),
@@ -172,9 +170,16 @@ sealed interface Expression {
         };
     }
 
-    private static double[] equal(Column.Labels labels, String text, String operator) {
+    private static double[] equal(Samples samples, Binary binary, String text) {
+        if (!(binary.left() instanceof ColumnOf column)) {
+            throw new BadData(
+                    "wrong-formula",
+                    "\"" + binary.left().text() + "\" is compared with the text '" + text + "'.",
+                    "Only a column can be compared with a text; bind the element to one.");
+        }
+        Column.Labels labels = samples.labels(column.name());
         int code = labels.dictionary().indexOf(text);
-        double same = operator.equals("=") ? 1 : 0;
+        double same = binary.operator().equals("=") ? 1 : 0;
         double[] values = new double[labels.rows()];
         for (int i = 0; i < values.length; i++) {
             int at = labels.codes()[i];
@@ -186,7 +191,7 @@ sealed interface Expression {
     private static BadData unexpected(Text text) {
         return new BadData(
                 "wrong-formula",
-                "The text '" + text.text() + "' stands where a number is needed.",
+                "The text '" + text.literal() + "' stands where a number is needed.",
                 "Compare it with a column, as in state = 'done'.");
     }
 

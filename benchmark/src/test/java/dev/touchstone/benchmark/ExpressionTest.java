@@ -39,6 +39,21 @@ class ExpressionTest {
         assertThat(rows[1]).isEqualTo(Double.valueOf(second));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a + 2 * [b c] - 3 / (a - 1)",
+                "min(a, [b c]) >= -a",
+                "state = 'on time'",
+                "1 - (state != 'done') * 2",
+                "sum(a * [b c]) / count() - movingrange(a)",
+                "hours([promised at] - to)"
+            })
+    void an_expression_written_out_is_the_same_expression(String text) {
+        Expression expression = Expression.parse(text);
+        assertThat(Expression.parse(expression.text())).isEqualTo(expression);
+    }
+
     @Test
     void a_missing_value_makes_a_missing_result() {
         assertThat(Expression.parse("a + [b c]").rows(samples)[2]).isNaN();

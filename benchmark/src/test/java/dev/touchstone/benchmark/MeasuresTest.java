@@ -110,6 +110,28 @@ class MeasuresTest {
     }
 
     @Test
+    void texts_are_turned_into_counts_by_the_binding() throws IOException {
+        StringBuilder csv = new StringBuilder("shop,complete,state\n");
+        for (int i = 0; i < 80; i++) {
+            csv.append("s%d,%s,%s%n".formatted(i % 4, i % 5 == 0 ? "no" : "yes", i % 8 == 3 ? "" : "on time"));
+        }
+        CompareReport report = Measures.pack("supply")
+                .compare(
+                        Files.writeString(folder.resolve("orders.csv"), csv.toString()),
+                        Reading.all(),
+                        Map.of("in_full", "= complete = 'yes'", "on_date", "= state = 'on time'"),
+                        figures -> CompareOptions.of(figures, "shop"));
+        CompareReport.FigureReport complete = report.figures().getFirst();
+        assertThat(complete.statistic()).isEqualTo("share");
+        assertThat(complete.comparison().rows())
+                .allMatch(r -> r.n() == 20 && r.value().getAsDouble() == 0.8);
+        // an empty text is missing, and neither equal nor unequal
+        assertThat(report.figures().get(1).notes())
+                .containsExactly("10 of 80 rows were left out of Delivered on the committed date because a value is"
+                        + " missing or cannot be computed.");
+    }
+
+    @Test
     void what_a_table_cannot_give_is_left_out_and_said() {
         Measures.Chosen chosen =
                 Measures.pack("supply").over(List.of("site", "in_full", "Date kept"), Map.of("on_date", "Date kept"));
