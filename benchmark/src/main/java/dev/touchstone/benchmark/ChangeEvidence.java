@@ -10,6 +10,15 @@ final class ChangeEvidence implements Evidence {
     /** One leaf that does not fit must not outweigh all that do. */
     private static final double WORST = -8;
 
+    /**
+     * Of a leaf, for a change of a quarter of the noise: less than that is how forecasts are off in many leaves, as their errors are
+     * seldom as often above as below.
+     */
+    private static final double LEAST_BOUND = 0.25 * 0.25 / 2;
+
+    /** A few leaves that stray further than this many scales of the noise do not make a change of all. */
+    private static final double FAR = 3;
+
     private static final double FREEDOM = 5;
     private static final int STEPS = 400;
     private static final int CENTRES = 40;
@@ -29,7 +38,7 @@ final class ChangeEvidence implements Evidence {
         this.scale = scale;
         this.logNoise = logNoise;
         this.step = new int[change.length];
-        this.terms = new double[4][change.length];
+        this.terms = new double[5][change.length];
         for (int i = 0; i < change.length; i++) {
             if (!Double.isNaN(change[i])) {
                 double weight = 1 / (scale[i] * scale[i]);
@@ -37,7 +46,8 @@ final class ChangeEvidence implements Evidence {
                 terms[0][i] = weight;
                 terms[1][i] = weight * change[i];
                 terms[2][i] = weight * change[i] * change[i];
-                terms[3][i] = 1;
+                terms[3][i] = weight * Math.clamp(change[i], -FAR * scale[i], FAR * scale[i]);
+                terms[4][i] = 1;
             }
         }
     }
@@ -69,8 +79,8 @@ final class ChangeEvidence implements Evidence {
     int loners(double logTests) {
         int count = 0;
         for (int i = 0; i < change.length; i++) {
-            double[] own = {terms[0][i], terms[1][i], terms[2][i], terms[3][i]};
-            count += terms[3][i] > 0 && gain(profile(own), i) > logTests ? 1 : 0;
+            double[] own = {terms[0][i], terms[1][i], terms[2][i], terms[3][i], terms[4][i]};
+            count += terms[4][i] > 0 && gain(profile(own), i) > logTests ? 1 : 0;
         }
         return count;
     }
@@ -100,7 +110,10 @@ final class ChangeEvidence implements Evidence {
 
     @Override
     public double bound(double[] sums) {
-        return sums[0] == 0 ? 0 : sums[1] * sums[1] / sums[0] / 2;
+        if (sums[0] == 0 || sums[3] * sums[3] / sums[0] / 2 < LEAST_BOUND * sums[4]) {
+            return 0;
+        }
+        return sums[1] * sums[1] / sums[0] / 2;
     }
 
     @Override
@@ -108,7 +121,7 @@ final class ChangeEvidence implements Evidence {
         double mean = sums[1] / sums[0];
         double variance = sums[2] / sums[0] - mean * mean;
         // with few leaves the spread is not known
-        int k = sums[3] < 4 ? 1 : 0;
+        int k = sums[4] < 4 ? 1 : 0;
         while (k + 1 < SPREADS.length && SPREADS[k] * SPREADS[k + 1] < variance) {
             k++;
         }

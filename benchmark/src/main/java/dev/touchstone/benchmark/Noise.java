@@ -12,9 +12,14 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 record Noise(double[] scale, TDistribution shape) {
     private static final double LEAST = 0.01;
-    private static final double NORMAL_MEDIAN = 0.6744897501960817;
     private static final int LEAST_IN_BIN = 300;
-    private static final int MOST_BINS = 16;
+    private static final int MOST_BINS = 32;
+
+    /** Quantiles of the size of changes, and of a normal one: the larger scale counts, for noise of which much is 0 has a median of 0. */
+    private static final double[][] QUANTILES = {{0.5, 0.6744897501960817}, {0.8, 1.2815515655446004}};
+
+    /** Standard deviation of the difference of two amounts that are both rounded, in steps of the rounding. */
+    private static final double ROUNDING = Math.sqrt(2 / 12.0);
 
     /** A side of 0 with less than this share of the leaves tells nothing of the other: the forecast is off as a whole. */
     private static final double LEAST_SIDE = 0.1;
@@ -29,8 +34,11 @@ record Noise(double[] scale, TDistribution shape) {
         return shape.logDensity(change / scale[leaf]) - Math.log(scale[leaf]);
     }
 
-    /** @param change of each leaf as a share; NaN where it tells nothing */
-    static Noise of(double[] size, double[] change) {
+    /**
+     * @param change of each leaf as a share; NaN where it tells nothing
+     * @param step to which the amounts are rounded, 0 for none
+     */
+    static Noise of(double[] size, double[] change, double step) {
         int[] known = IntStream.range(0, change.length)
                 .filter(i -> !Double.isNaN(change[i]))
                 .toArray();
@@ -39,11 +47,15 @@ record Noise(double[] scale, TDistribution shape) {
         int bins = Math.clamp(known.length / LEAST_IN_BIN, 1, MOST_BINS);
         int[][] members = bySize(known, size, bins);
         for (int[] bin : members) {
-            double median = cleanSide(Evidence.choose(change, bin), 0.5);
+            double[] changes = Evidence.choose(change, bin);
+            double learned = 0;
+            for (double[] quantile : QUANTILES) {
+                learned = Math.max(learned, cleanSide(changes, quantile[0]) / quantile[1]);
+            }
             // a scale learned from few leaves may be too small by chance
             double careful = 1 + 2 / Math.sqrt(Math.max(1, bin.length / 2.0));
             for (int i : bin) {
-                scale[i] = Math.max(LEAST, careful * median / NORMAL_MEDIAN);
+                scale[i] = Math.max(LEAST, Math.hypot(careful * learned, ROUNDING * step / size[i]));
             }
         }
         double[] standard =

@@ -13,9 +13,6 @@ final class SliceFinder {
     /** The same where the amounts are counts, whose noise is better known from their size. */
     private static final double READABLE_COUNTS = 0.15;
 
-    /** More leaves than this that are a cause by themselves are no causes but how the data are. */
-    private static final int MOST_LONERS = 15;
-
     private static final double NO_STRAYS = 1e-6;
 
     /** Where leaves are too small to be read, a slice of less than this share of the change has to be beyond doubt. */
@@ -40,7 +37,7 @@ final class SliceFinder {
             double[] size = new double[actual.length];
             Arrays.setAll(size, i -> Math.max(Math.abs(actual[i]), Math.abs(expected[i])));
             double[] change = ChangeEvidence.changes(actual, expected);
-            return new Leaves(size, change, Noise.of(size, change));
+            return new Leaves(size, change, Noise.of(size, change, Math.max(step(actual), step(expected))));
         }
 
         boolean readable(boolean counts) {
@@ -156,7 +153,7 @@ final class SliceFinder {
                 IntStream.range(0, together.length).filter(i -> !together[i]).toArray();
         double price = Cuboid.logTests(dimensions, dimensions, cube.leaves()) - Math.log(chance);
         int loners = evidence.only(rest).loners(price);
-        if (loners <= MOST_LONERS) {
+        if (loners <= SliceSearch.MOST_ALONE) {
             return found;
         }
         double stray = Math.min(0.5, 2.0 * loners / cube.leaves());
@@ -172,6 +169,17 @@ final class SliceFinder {
                     return change / whole >= SMALL_SHARE || slice.net() > -Math.log(BEYOND_DOUBT);
                 })
                 .toList();
+    }
+
+    /** To what the values are rounded: 1, 0.1, 0.01 or 0.001; 0 for nothing of these. */
+    private static double step(double[] values) {
+        for (double perOne = 1; perOne <= 1000; perOne *= 10) {
+            double parts = perOne;
+            if (Arrays.stream(values).allMatch(v -> Math.abs(v * parts - Math.rint(v * parts)) < 1e-6)) {
+                return 1 / perOne;
+            }
+        }
+        return 0;
     }
 
     private static boolean whole(double[] values) {

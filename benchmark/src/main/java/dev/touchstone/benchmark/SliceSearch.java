@@ -15,6 +15,9 @@ final class SliceSearch {
     /** Codes of leaves by cuboid that may be held at once: 400 MB. */
     private static final long MOST_CODES = 100_000_000;
 
+    /** More leaves than this that are a cause by themselves are no causes but how the data are. */
+    static final int MOST_ALONE = 15;
+
     /** A slice is looked into where its leaves lose at least this much. */
     private static final double DOUBTFUL = 10;
 
@@ -56,7 +59,8 @@ final class SliceSearch {
      * @param most slices
      */
     static List<Found> search(Cube cube, Evidence evidence, double chance, int most) {
-        return new SliceSearch(cube, evidence, chance, depth(cube), List.of(), 0).greedy(most);
+        return new SliceSearch(cube, evidence, chance, depth(cube), List.of(), 0)
+                .greedy(most, Double.POSITIVE_INFINITY);
     }
 
     /** The table as a whole, where that is what it came to in the end. */
@@ -117,9 +121,12 @@ final class SliceSearch {
         return numberings;
     }
 
-    private List<Found> greedy(int most) {
+    /** @param enough net gain, together, after which the search ends */
+    private List<Found> greedy(int most, double enough) {
         List<Found> found = new ArrayList<>();
-        while (found.size() < most) {
+        int alone = 0;
+        double together = 0;
+        while (found.size() < most && alone <= MOST_ALONE && together <= enough) {
             Optional<Cuboid> candidate = cuboids.stream()
                     .max(Comparator.comparingDouble(Cuboid::net)
                             .thenComparing(Comparator.comparingInt(Cuboid::mask).reversed()));
@@ -134,6 +141,8 @@ final class SliceSearch {
                 continue;
             }
             found.add(slice);
+            alone += leaves.length == 1 ? 1 : 0;
+            together += slice.net() - leastNet;
             for (int i : leaves) {
                 explained[i] = true;
             }
@@ -166,9 +175,10 @@ final class SliceSearch {
                 depth,
                 cuboids,
                 slice.mask());
-        return inside.greedy(Integer.MAX_VALUE).stream()
+        double whole = slice.net() - leastNet;
+        return inside.greedy(Integer.MAX_VALUE, whole).stream()
                         .mapToDouble(part -> part.net() - leastNet)
                         .sum()
-                > slice.net() - leastNet;
+                > whole;
     }
 }
