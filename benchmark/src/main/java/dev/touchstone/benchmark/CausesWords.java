@@ -75,6 +75,9 @@ final class CausesWords {
         if (slices.isEmpty()) {
             return "No cause stands out: " + difference + " is spread over the table as chance would have it." + whole;
         }
+        if (slices.stream().anyMatch(slice -> !isPart(slice))) {
+            return apart(found, size + relative) + whole;
+        }
         String first = part(slices.getFirst());
         String others = slices.stream()
                 .skip(1)
@@ -86,6 +89,25 @@ final class CausesWords {
                 ? "; " + percent(found.unexplainedShare().getAsDouble()) + " is spread over the rest"
                 : "";
         return "Of " + difference + ", " + first.replaceFirst(" in ", " lies in ") + others + more + rest + "." + whole;
+    }
+
+    /** Whether a slice goes the way of the whole, and no further; only then is it a share of it. */
+    private static boolean isPart(Slice slice) {
+        return slice.share().isPresent()
+                && slice.share().getAsDouble() >= 0
+                && slice.share().getAsDouble() <= 1;
+    }
+
+    /** Slices that deviate in several directions, each by its own change. */
+    private static String apart(SlicesFound found, String size) {
+        String named = found.slices().stream()
+                .limit(NAMED)
+                .map(slice -> signed(slice.change()) + " in " + slice.name())
+                .collect(Collectors.joining(", "));
+        int more = found.slices().size() - NAMED;
+        return "Deviating by themselves: " + named + (more > 0 ? ", and more in " + more + " further slices" : "")
+                + ". As a whole the table is " + (found.change() < 0 ? "below" : "above") + " what was expected by "
+                + size + ".";
     }
 
     private static String part(Slice slice) {

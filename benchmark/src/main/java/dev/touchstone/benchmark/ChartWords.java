@@ -39,7 +39,7 @@ final class ChartWords {
         ControlChart.Point last = chart.panels().getFirst().points().getLast();
         StringBuilder text = new StringBuilder(
                 switch (chart.variation()) {
-                    case COMMON_CAUSE -> "The last point varies by common causes alone";
+                    case COMMON_CAUSE -> "The last point varies by common causes alone" + earlier(chart);
                     case IMPROVEMENT -> "The last point is part of an improvement: " + signal(chart);
                     case CONCERN -> "The last point gives concern: " + signal(chart);
                     case SPECIAL_CAUSE -> "The last point has a special cause: " + signal(chart);
@@ -62,6 +62,11 @@ final class ChartWords {
                                     case HIT_AND_MISS -> " will be met at some times and missed at others.";
                                 }));
         return text.toString();
+    }
+
+    private static String earlier(ControlChart chart) {
+        int signals = chart.panels().stream().mapToInt(p -> p.signals().size()).sum();
+        return signals == 0 ? "" : ", after " + (signals == 1 ? "an earlier signal" : signals + " earlier signals");
     }
 
     private static String signal(ControlChart chart) {

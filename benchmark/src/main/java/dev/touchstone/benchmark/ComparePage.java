@@ -36,7 +36,8 @@ final class ComparePage {
         if (report.figures().size() > 1) {
             page.paragraph(figure.answer());
         }
-        page.paragraph(Show.count(figure.rows()) + " rows, " + direction(figure.direction()) + ", intervals of "
+        page.paragraph(Show.count(figure.rows()) + (figure.rows() == 1 ? " row, " : " rows, ")
+                + direction(figure.direction()) + ", intervals of "
                 + Words.percent(report.options().level())
                 + (figure.unit().isEmpty() ? "." : ", in " + figure.unit() + "."));
         page.table(

@@ -66,6 +66,10 @@ final class Contest {
         return sample.n() >= floor() && sample.estimate().isPresent();
     }
 
+    private String tooFew() {
+        return "Not ranked because fewer than " + floor() + " values say too little.";
+    }
+
     /** An extreme quantile needs more values than other figures do. */
     private int floor() {
         OptionalDouble p = question.statistic().quantile();
@@ -109,7 +113,9 @@ final class Contest {
         if (values.length < 2) {
             String note = "Not compared because fewer than two groups have at least " + floor() + " values.";
             List<Comparison.Row> rows = all.stream()
-                    .map(s -> s.unranked(question, "Not ranked because there is nothing to compare it with."))
+                    .map(s -> s.unranked(
+                            question,
+                            ranked.contains(s) ? "Not ranked because there is nothing to compare it with." : tooFew()))
                     .toList();
             return new Comparison(
                     question,
@@ -130,7 +136,7 @@ final class Contest {
                 .toList());
         all.stream()
                 .filter(s -> !takesPart(s))
-                .map(s -> s.unranked(question, "Not ranked because fewer than " + floor() + " values say too little."))
+                .map(s -> s.unranked(question, tooFew()))
                 .forEach(rows::add);
         return new Comparison(
                 question,

@@ -125,7 +125,7 @@ record GapTrends(Compare compare, FigureRows rows, Comparison.Question question)
         if (!certain) {
             return "The gap shows no trend.";
         }
-        String by = " by " + Words.number(Math.abs(line.slope())) + " a "
+        String by = " by " + Show.number(Math.abs(line.slope())) + " a "
                 + period.name().toLowerCase(Locale.ROOT);
         if (!closing) {
             return "The gap widens" + by + ".";

@@ -64,7 +64,7 @@ final class Loader {
             start = in.readNBytes(4);
         }
         if (start.length == 0) {
-            throw new BadData("empty", "The file " + file.getFileName() + " is empty.", "Give a table with a header.");
+            throw new BadData("empty", file.getFileName() + " is empty.", "Give a table with a header.");
         }
         if (start.length == 4 && start[0] == 'P' && start[1] == 'K') {
             return new XlsxTable(file, reading.sheet());

@@ -19,22 +19,6 @@ class DifferenceInDifferencesTest {
     private static final DifferenceInDifferences.Options PLAIN =
             new DifferenceInDifferences.Options(List.of(), 0.95, 1, "");
 
-    /** As of Arkhangelsky et al. 2021, table 1. */
-    @Test
-    void cigarettes_in_california_have_the_published_effect() {
-        Cigarettes data = Cigarettes.read();
-        Finding finding = DifferenceInDifferences.of(
-                data.timeline(), new DifferenceInDifferences.Units(data.states(), data.packs(), data.from()), PLAIN);
-        Finding.Specification first = finding.specifications().getFirst();
-        assertThat(first.average().value()).isCloseTo(-27.3, within(0.05));
-        assertThat(first.terms().getFirst().value()).isCloseTo(first.average().value(), within(1e-9));
-        assertThat(finding.placebos().orElseThrow().of()).isEqualTo(39);
-        assertThat(finding.placebos().orElseThrow().units()).hasSize(39);
-        assertThat(finding.gates())
-                .extracting(Gate::name)
-                .containsExactly("periods and units", "parallel before", "placebo date");
-    }
-
     /** By hand. */
     @Test
     void the_effect_is_the_difference_of_the_changes() {
