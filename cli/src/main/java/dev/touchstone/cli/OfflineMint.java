@@ -151,7 +151,7 @@ final class OfflineMint {
                     capacity,
                     first,
                     mint.format().guessProbability(first));
-            return first < capacity;
+            return first <= capacity;
         }
         if (!recover.isEmpty()) {
             return counts(input, gtin, mint, check, lines);
