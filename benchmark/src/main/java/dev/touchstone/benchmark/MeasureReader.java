@@ -63,7 +63,8 @@ final class MeasureReader {
             throw pack.bad("measures", "the pack holds no measure.", "Give measures: and a list of them.");
         }
         return pack.located(
-                "measures", () -> new Measures(name, pack.required("title"), pack.text("description"), measures));
+                "measures",
+                () -> new Measures(name, pack.required("title"), pack.text("description"), measures).whole());
     }
 
     private static Measure measure(YamlFields f) {

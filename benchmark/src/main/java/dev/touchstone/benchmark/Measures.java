@@ -33,13 +33,12 @@ public record Measures(String pack, String title, String description, List<Measu
                         "Give each an id of its own.");
             }
         }
-        for (Measure measure : all) {
-            for (String balanced : measure.rules().balances()) {
-                if (!ids.contains(balanced)) {
-                    throw noMeasure(balanced, List.copyOf(ids));
-                }
-            }
-        }
+    }
+
+    /** This pack, in which every measure that is balanced by another is there. */
+    Measures whole() {
+        all.forEach(measure -> measure.rules().balances().forEach(this::measure));
+        return this;
     }
 
     /** Names of the packs that are shipped. */

@@ -110,6 +110,16 @@ class MeasuresTest {
     }
 
     @Test
+    void some_measures_of_a_pack_may_be_chosen_without_those_that_they_balance() {
+        assertThat(Measures.pack("hospital").only(List.of("mortality")).all()).hasSize(1);
+        assertThat(Measures.pack("hospital").only(List.of()).all()).hasSize(6);
+        assertThatThrownBy(() -> Measures.pack("hospital").only(List.of("mortalty")))
+                .hasMessageContaining("Did you mean \"mortality\"?");
+        assertThatThrownBy(() -> read(LATE.replace("volumeFloor: 30", "balances: early")))
+                .hasMessageContaining("There is no measure \"early\"");
+    }
+
+    @Test
     void texts_are_turned_into_counts_by_the_binding() throws IOException {
         StringBuilder csv = new StringBuilder("shop,complete,state\n");
         for (int i = 0; i < 80; i++) {
