@@ -63,9 +63,9 @@ final class AttributesCharts {
             rates[i] = counts[i] / sizes[i];
         }
         boolean laney = kind == ControlChart.Kind.P_LANEY || kind == ControlChart.Kind.U_LANEY;
-        ChartBuilder chart = new ChartBuilder(setup, rates.length);
+        ChartBuilder chart = new ChartBuilder(setup, rates.length).withoutGivenSigma();
         chart.panel(name, setup.rules().rules(), s -> {
-            double centre = sum(counts, s) / sum(sizes, s);
+            double centre = chart.centre(sum(counts, s) / sum(sizes, s));
             double unit = Math.sqrt(variance.applyAsDouble(centre));
             double extra = laney ? sigmaOfScores(rates, sizes, centre, unit, s) : 1;
             return chart.shewhart(
@@ -103,9 +103,9 @@ final class AttributesCharts {
             Count.check(affected[i], size, "subgroup " + (i + 1));
         }
         double[] values = Arrays.stream(affected).asDoubleStream().toArray();
-        ChartBuilder chart = new ChartBuilder(setup, values.length);
+        ChartBuilder chart = new ChartBuilder(setup, values.length).withoutGivenSigma();
         chart.panel("numbers affected", setup.rules().rules(), s -> {
-            double centre = VariablesCharts.mean(values, s);
+            double centre = chart.centre(VariablesCharts.mean(values, s));
             double sigma = Math.sqrt(centre * (1 - centre / size));
             return chart.shewhart(
                     centre,
@@ -126,9 +126,9 @@ final class AttributesCharts {
             notNegative(counts[i], i);
         }
         double[] values = Arrays.stream(counts).asDoubleStream().toArray();
-        ChartBuilder chart = new ChartBuilder(setup, values.length);
+        ChartBuilder chart = new ChartBuilder(setup, values.length).withoutGivenSigma();
         chart.panel("counts", setup.rules().rules(), s -> {
-            double centre = VariablesCharts.mean(values, s);
+            double centre = chart.centre(VariablesCharts.mean(values, s));
             double sigma = Math.sqrt(centre);
             return chart.shewhart(
                     centre,
@@ -148,7 +148,7 @@ final class AttributesCharts {
             notNegative(between[i], i);
         }
         double[] values = Arrays.stream(between).asDoubleStream().toArray();
-        ChartBuilder chart = new ChartBuilder(setup, values.length);
+        ChartBuilder chart = new ChartBuilder(setup, values.length).withoutStandard();
         chart.panel("opportunities between events", setup.rules().rules(), s -> {
             double centre = VariablesCharts.mean(values, s);
             double sigma = Math.sqrt(centre * (centre + 1));

@@ -73,7 +73,9 @@ final class ChartBuilder {
                         "Only one point carries the limits from point " + (stretch.from() + 1) + " on.",
                         "Limits need two points or more, and better " + ENOUGH_POINTS + ".");
             }
-            if (points < ENOUGH_POINTS) {
+            boolean given = setup.standard().centre().isPresent()
+                    && setup.standard().sigma().isPresent();
+            if (points < ENOUGH_POINTS && !given) {
                 notes.add("The limits from point " + (stretch.from() + 1) + " on rest on " + points
                         + " points and are uncertain: " + ENOUGH_POINTS + " or more are better.");
             }
@@ -84,6 +86,38 @@ final class ChartBuilder {
     private Stretch stretch(int from, int to, Optional<String> reason) {
         return new Stretch(
                 from, to, Math.min(to, from + Math.max(0, setup.baseline().orElse(to - from))), reason);
+    }
+
+    /** The centre that is given, or else the one that was estimated. */
+    double centre(double estimated) {
+        return setup.standard().centre().orElse(estimated);
+    }
+
+    /** The standard deviation that is given, or else the one that was estimated. */
+    double sigma(double estimated) {
+        return setup.standard().sigma().orElse(estimated);
+    }
+
+    /** Of charts whose standard deviation follows from their centre. */
+    ChartBuilder withoutGivenSigma() {
+        if (setup.standard().sigma().isPresent()) {
+            throw new BadData(
+                    "no-standard",
+                    "The standard deviation of a count follows from its centre, and one is given.",
+                    "Give the centre alone, or chart individuals.");
+        }
+        return this;
+    }
+
+    /** Of charts that are always estimated. */
+    ChartBuilder withoutStandard() {
+        if (!setup.standard().equals(ControlChart.Standard.NONE)) {
+            throw new BadData(
+                    "no-standard",
+                    "Charts of rare events are drawn from the data alone, and a centre or a standard deviation is given.",
+                    "Leave them out.");
+        }
+        return this;
     }
 
     void note(String text) {

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param entity column that names units, of which each has a chart of its own
  * @param kind the one that suits the columns where absent
  * @param target for the assurance
+ * @param standard a centre or standard deviation that is given
  * @param baseline points at the beginning of each phase on which its limits rest; all of them where absent
  * @param rebases recorded interventions at which limits are drawn anew
  * @param changes how changes are looked for that nobody recorded
@@ -33,6 +34,7 @@ public record ChartOptions(
         Direction direction,
         OptionalDouble target,
         OptionalInt baseline,
+        ControlChart.Standard standard,
         List<Rebase> rebases,
         Changes changes,
         Memory memory,
@@ -122,6 +124,7 @@ public record ChartOptions(
                 direction,
                 OptionalDouble.empty(),
                 OptionalInt.empty(),
+                ControlChart.Standard.NONE,
                 List.of(),
                 Changes.PELT,
                 Memory.USUAL,

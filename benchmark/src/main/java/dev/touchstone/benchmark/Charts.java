@@ -72,6 +72,7 @@ final class Charts {
                 options.direction(),
                 options.target(),
                 options.baseline(),
+                options.standard(),
                 interventions(series, own),
                 series.labels());
         ControlChart chart = kinds.chart(choice.kind(), setup);

@@ -78,6 +78,7 @@ public record ControlChart(
      *
      * @param target for the assurance
      * @param baseline number of points at the beginning of each phase from which its limits are computed; absent for all of them
+     * @param standard what is given, and so not estimated
      * @param interventions points at which limits are drawn anew, in order
      * @param labels of the points, such as dates; empty for their numbers
      */
@@ -86,31 +87,64 @@ public record ControlChart(
             Direction direction,
             OptionalDouble target,
             OptionalInt baseline,
+            Standard standard,
             List<Intervention> interventions,
             List<String> labels) {
         public Setup {
             interventions = List.copyOf(interventions);
             labels = List.copyOf(labels);
+            if (!standard.equals(Standard.NONE) && !interventions.isEmpty()) {
+                throw new BadData(
+                        "two-limits",
+                        "Limits are to rest on a given centre or standard deviation, and to be drawn anew at an intervention.",
+                        "Ask for one of them.");
+            }
         }
 
         public static Setup of(RuleSet rules, Direction direction) {
-            return new Setup(rules, direction, OptionalDouble.empty(), OptionalInt.empty(), List.of(), List.of());
+            return new Setup(
+                    rules, direction, OptionalDouble.empty(), OptionalInt.empty(), Standard.NONE, List.of(), List.of());
         }
 
         public Setup target(double value) {
-            return new Setup(rules, direction, OptionalDouble.of(value), baseline, interventions, labels);
+            return new Setup(rules, direction, OptionalDouble.of(value), baseline, standard, interventions, labels);
         }
 
         public Setup baseline(int points) {
-            return new Setup(rules, direction, target, OptionalInt.of(points), interventions, labels);
+            return new Setup(rules, direction, target, OptionalInt.of(points), standard, interventions, labels);
         }
 
         public Setup interventions(List<Intervention> made) {
-            return new Setup(rules, direction, target, baseline, made, labels);
+            return new Setup(rules, direction, target, baseline, standard, made, labels);
         }
 
         public Setup labels(List<String> names) {
-            return new Setup(rules, direction, target, baseline, interventions, names);
+            return new Setup(rules, direction, target, baseline, standard, interventions, names);
+        }
+
+        public Setup standard(Standard given) {
+            return new Setup(rules, direction, target, baseline, given, interventions, labels);
+        }
+    }
+
+    /**
+     * Standards given, such as those of a process that is known well (ISO 7870-2): what is absent is estimated from the data.
+     *
+     * @param sigma of a single value by common causes, above 0; of subgroups that within them. Charts of counts have none: theirs
+     *     follows from the centre
+     */
+    public record Standard(OptionalDouble centre, OptionalDouble sigma) {
+        public static final Standard NONE = new Standard(OptionalDouble.empty(), OptionalDouble.empty());
+
+        public Standard {
+            centre.ifPresent(c -> Values.finite(new double[] {c}, "the given centre"));
+            sigma.ifPresent(s -> Values.finite(new double[] {s}, "the given standard deviation"));
+            if (sigma.isPresent() && !(sigma.getAsDouble() > 0)) {
+                throw new BadData(
+                        "out-of-range",
+                        "The given standard deviation is " + sigma.getAsDouble() + ".",
+                        "Give one above 0.");
+            }
         }
     }
 

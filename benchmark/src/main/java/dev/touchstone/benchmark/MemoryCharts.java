@@ -17,8 +17,8 @@ final class MemoryCharts {
         ChartBuilder chart = new ChartBuilder(setup, values.length);
         double[] ranges = VariablesCharts.movingRanges(values);
         chart.panel("weighted average", List.of(Rule.BEYOND_LIMITS), s -> {
-            double centre = VariablesCharts.mean(values, s);
-            double sigma = VariablesCharts.meanRange(ranges, s) / ShewhartConstants.d2(2);
+            double centre = chart.centre(VariablesCharts.mean(values, s));
+            double sigma = chart.sigma(VariablesCharts.meanRange(ranges, s) / ShewhartConstants.d2(2));
             double[] averages = new double[s.length()];
             double[] errors = new double[s.length()];
             double average = centre;
@@ -73,8 +73,8 @@ final class MemoryCharts {
             double allowance,
             double limit,
             int way) {
-        double centre = VariablesCharts.mean(values, s);
-        double sigma = VariablesCharts.meanRange(ranges, s) / ShewhartConstants.d2(2);
+        double centre = chart.centre(VariablesCharts.mean(values, s));
+        double sigma = chart.sigma(VariablesCharts.meanRange(ranges, s) / ShewhartConstants.d2(2));
         double[] sums = new double[s.length()];
         double sum = 0;
         for (int t = 0; t < sums.length; t++) {

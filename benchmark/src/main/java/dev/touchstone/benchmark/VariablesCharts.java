@@ -22,8 +22,8 @@ final class VariablesCharts {
         }
         double[] ranges = movingRanges(values);
         chart.panel("individuals", setup.rules().rules(), s -> {
-            double sigma = meanRange(ranges, s) / ShewhartConstants.d2(2);
-            return chart.shewhart(mean(values, s), sigma, values, i -> sigma, NO_LEAST, NO_MOST);
+            double sigma = chart.sigma(meanRange(ranges, s) / ShewhartConstants.d2(2));
+            return chart.shewhart(chart.centre(mean(values, s)), sigma, values, i -> sigma, NO_LEAST, NO_MOST);
         });
         return movingRanges(chart, ranges).finished(ControlChart.Kind.INDIVIDUALS);
     }
@@ -55,8 +55,9 @@ final class VariablesCharts {
                 "moving ranges",
                 List.of(Rule.BEYOND_LIMITS),
                 s -> {
-                    double centre = meanRange(ranges, s);
-                    double sigma = centre * ShewhartConstants.d3(2) / ShewhartConstants.d2(2);
+                    double d2 = ShewhartConstants.d2(2);
+                    double centre = d2 * chart.sigma(meanRange(ranges, s) / d2);
+                    double sigma = centre * ShewhartConstants.d3(2) / d2;
                     double limit = 3.267 * centre;
                     // the first point of a stretch has no range of its own and is drawn on the centre
                     return new ChartBuilder.Scale(
@@ -93,8 +94,8 @@ final class VariablesCharts {
         }
         ChartBuilder chart = new ChartBuilder(setup, subgroups.length);
         chart.panel("means", setup.rules().rules(), s -> {
-            double sigma = sigma(subgroups, spreads, s, ranges);
-            double centre = weightedMean(means, subgroups, s);
+            double sigma = chart.sigma(sigma(subgroups, spreads, s, ranges));
+            double centre = chart.centre(weightedMean(means, subgroups, s));
             return chart.shewhart(
                     centre,
                     sigma / Math.sqrt(subgroups[s.from()].length),
@@ -107,7 +108,7 @@ final class VariablesCharts {
                 ranges ? "ranges" : "standard deviations",
                 List.of(Rule.BEYOND_LIMITS),
                 s -> {
-                    double sigma = sigma(subgroups, spreads, s, ranges);
+                    double sigma = chart.sigma(sigma(subgroups, spreads, s, ranges));
                     return new ChartBuilder.Scale(
                             sigma * centre(subgroups[s.from()].length, ranges),
                             sigma * spread(subgroups[s.from()].length, ranges),
@@ -168,7 +169,7 @@ final class VariablesCharts {
         double[] powered =
                 Arrays.stream(between).map(v -> Math.pow(v, TIMES_POWER)).toArray();
         double[] ranges = movingRanges(powered);
-        ChartBuilder chart = new ChartBuilder(setup, between.length);
+        ChartBuilder chart = new ChartBuilder(setup, between.length).withoutStandard();
         chart.panel("time between events", setup.rules().rules(), s -> {
             double centre = mean(powered, s);
             double sigma = meanRange(ranges, s) / ShewhartConstants.d2(2);

@@ -11,6 +11,7 @@ import dev.touchstone.benchmark.ControlChart.Setup;
 import dev.touchstone.benchmark.ControlChart.Variation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -293,5 +294,35 @@ class ControlChartTest {
             sum += 0.001 * (1 - Math.pow(below, n) - Math.pow(1 - below, n));
         }
         return sum;
+    }
+
+    /** Limits of standards given: centre 10 and standard deviation 1; sums by hand. */
+    @Test
+    void standards_that_are_given_are_not_estimated() {
+        Setup given = Setup.of(RuleSet.SHEWHART, Direction.NONE)
+                .standard(new ControlChart.Standard(OptionalDouble.of(10), OptionalDouble.of(1)));
+        double[] values = {9.5, 11, 10, 12.5, 13};
+        ControlChart.Point individual = ControlChart.individuals(values, given)
+                .panels()
+                .getFirst()
+                .points()
+                .getLast();
+        assertThat(individual.centre()).isEqualTo(10);
+        assertThat(individual.upper().getAsDouble()).isCloseTo(13, within(1e-12));
+        assertThat(ControlChart.cusum(values, 0.5, 5, given).panels().getFirst().points())
+                .extracting(ControlChart.Point::value)
+                .containsExactly(0.0, 0.5, 0.0, 2.0, 4.5);
+        ControlChart.Point average = ControlChart.ewma(values, 0.1, 2.7, given)
+                .panels()
+                .getFirst()
+                .points()
+                .getFirst();
+        assertThat(average.value()).isCloseTo(9.95, within(1e-12));
+        assertThat(average.upper().getAsDouble()).isCloseTo(10.27, within(1e-12));
+        assertThatThrownBy(() -> ControlChart.c(new long[] {3, 4, 5}, given))
+                .isInstanceOf(BadData.class)
+                .hasMessageContaining("follows from its centre");
+        assertThatThrownBy(() -> given.interventions(List.of(new Intervention(2, "a new oven"))))
+                .isInstanceOf(BadData.class);
     }
 }

@@ -252,6 +252,7 @@ class ReportPageTest {
                         o.direction(),
                         OptionalDouble.of(21),
                         o.baseline(),
+                        ControlChart.Standard.NONE,
                         List.of(ChartOptions.Rebase.parse("2024-01-01=" + EVIL)),
                         o.changes(),
                         o.memory(),

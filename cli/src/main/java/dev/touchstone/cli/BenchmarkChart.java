@@ -93,6 +93,18 @@ final class BenchmarkChart implements Callable<Integer> {
     private Integer baseline;
 
     @Option(
+            names = "--centre",
+            paramLabel = "NUMBER",
+            description = "A standard given for the centre (default: from the data).")
+    private Double centre;
+
+    @Option(
+            names = "--sigma",
+            paramLabel = "NUMBER",
+            description = "And for the standard deviation of single values (default: from the data).")
+    private Double sigma;
+
+    @Option(
             names = "--rebase",
             paramLabel = "DATE=REASON",
             description = "Draw limits anew from there on; DATE may be the number of a point. May be repeated.")
@@ -155,12 +167,17 @@ final class BenchmarkChart implements Callable<Integer> {
                 Optional.ofNullable(kind),
                 rules,
                 direction.direction(),
-                target == null ? OptionalDouble.empty() : OptionalDouble.of(target),
+                optional(target),
                 baseline == null ? OptionalInt.empty() : OptionalInt.of(baseline),
+                new ControlChart.Standard(optional(centre), optional(sigma)),
                 rebases,
                 changes,
                 new ChartOptions.Memory(lambda, width, allowance, limit),
                 seed);
         return table.tell((file, reading) -> Benchmark.chart(file, reading, options));
+    }
+
+    private static OptionalDouble optional(Double given) {
+        return given == null ? OptionalDouble.empty() : OptionalDouble.of(given);
     }
 }
