@@ -233,7 +233,7 @@ record EffectFrame(
         return Gate.of(
                 "volume",
                 enough,
-                "Each treated unit has " + least + " values or more in each period"
+                "Each treated unit has " + least + (least == 1 ? " value" : " values") + " or more in each period"
                         + (enough ? "." : "; " + figure.leastRanked() + " are wanted: take longer periods."));
     }
 

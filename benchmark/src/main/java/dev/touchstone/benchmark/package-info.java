@@ -14,6 +14,10 @@
  * {@link dev.touchstone.benchmark.InterruptedSeries}, {@link dev.touchstone.benchmark.DifferenceInDifferences},
  * {@link dev.touchstone.benchmark.SyntheticControl}; before starting, {@link dev.touchstone.benchmark.SampleSize}.
  *
+ * <p>What causes a difference: {@link dev.touchstone.benchmark.Benchmark#causes}; its splits, each of use alone:
+ * {@link dev.touchstone.benchmark.Kitagawa}, {@link dev.touchstone.benchmark.OaxacaBlinder}, {@link dev.touchstone.benchmark.Lmdi},
+ * {@link dev.touchstone.benchmark.Shapley}, {@link dev.touchstone.benchmark.StageGaps}.
+ *
  * <p>Invariants: no result holds NaN or an infinite number; what cannot be computed is absent and a note says why, or
  * {@link dev.touchstone.benchmark.BadData} is thrown with what would be right. Random methods take a seed and give the same
  * result on any number of cores. Results do not depend on the order of their input. Every public type is immutable and may be
