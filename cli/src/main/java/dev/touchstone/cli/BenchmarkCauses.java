@@ -66,13 +66,6 @@ final class BenchmarkCauses implements Callable<Integer> {
         private String after;
     }
 
-    @Option(
-            names = "--seed",
-            paramLabel = "NUMBER",
-            defaultValue = "1",
-            description = "Of the random draws (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
     @Mixin
     private ReportOptions table;
 
@@ -84,7 +77,7 @@ final class BenchmarkCauses implements Callable<Integer> {
         }
         CausesQuestion.Between populations =
                 between == null ? null : new CausesQuestion.Between(between.column, between.before, between.after);
-        CausesOptions options = new CausesOptions(question.of(populations, seed));
+        CausesOptions options = new CausesOptions(question.of(populations, table.seed()));
         return table.tell((file, reading) -> Benchmark.causes(file, reading, options));
     }
 }

@@ -145,13 +145,6 @@ final class BenchmarkChart implements Callable<Integer> {
             description = "Of CUSUM (default: ${DEFAULT-VALUE}).")
     private double limit;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "NUMBER",
-            defaultValue = "1",
-            description = "Of e-divisive (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
     @Mixin
     private ReportOptions table;
 
@@ -173,7 +166,7 @@ final class BenchmarkChart implements Callable<Integer> {
                 rebases,
                 changes,
                 new ChartOptions.Memory(lambda, width, allowance, limit),
-                seed);
+                table.seed());
         return table.tell((file, reading) -> Benchmark.chart(file, reading, options));
     }
 

@@ -147,13 +147,6 @@ final class BenchmarkCompare implements Callable<Integer> {
             description = "How funnels allow for over-dispersion: multiplicative or additive (default: the former).")
     private Dispersion.Model dispersion;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "NUMBER",
-            defaultValue = "1",
-            description = "Of the random draws (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
     @Mixin
     private ReportOptions table;
 
@@ -198,7 +191,7 @@ final class BenchmarkCompare implements Callable<Integer> {
                 .by(by)
                 .level(level)
                 .falseDiscoveryRate(falseDiscovery)
-                .seed(seed)
+                .seed(table.seed())
                 .dispersion(dispersion);
         options = time == null ? options : options.time(time);
         options = period == null ? options : options.period(period);

@@ -123,13 +123,6 @@ final class BenchmarkEffect implements Callable<Integer> {
             description = "Of the effects called proven, at most expected to be chance (default: ${DEFAULT-VALUE}).")
     private double falseDiscovery;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "NUMBER",
-            defaultValue = "1",
-            description = "Of the random draws (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
     @Mixin
     private ReportOptions table;
 
@@ -152,7 +145,7 @@ final class BenchmarkEffect implements Callable<Integer> {
                 transition,
                 level,
                 falseDiscovery,
-                seed);
+                table.seed());
         return table.tell((file, reading) -> Benchmark.effect(file, reading, options));
     }
 

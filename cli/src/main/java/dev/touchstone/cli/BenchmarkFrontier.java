@@ -80,13 +80,6 @@ final class BenchmarkFrontier implements Callable<Integer> {
             description = "Confidence of the intervals (default: ${DEFAULT-VALUE}).")
     private double level;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "NUMBER",
-            defaultValue = "1",
-            description = "Of the random draws (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
     @Mixin
     private ReportOptions table;
 
@@ -96,7 +89,7 @@ final class BenchmarkFrontier implements Callable<Integer> {
                 inputs,
                 outputs,
                 Optional.ofNullable(entity),
-                new Frontier.Question(returns, orientation, resamples, level, seed));
+                new Frontier.Question(returns, orientation, resamples, level, table.seed()));
         return table.tell((file, reading) -> Benchmark.frontier(file, reading, options));
     }
 }

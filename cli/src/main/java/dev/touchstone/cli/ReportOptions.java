@@ -27,6 +27,13 @@ final class ReportOptions {
             description = "Table with a header: CSV, XLSX or JSON lines; - reads standard input.")
     private String file;
 
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            description = "Of the random draws (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
@@ -57,6 +64,11 @@ final class ReportOptions {
             defaultValue = "Z",
             description = "Of times that name none (default: UTC).")
     private ZoneId zone;
+
+    /** With one seed a report is the same, on any number of cores. */
+    long seed() {
+        return seed;
+    }
 
     /** Reads the table, makes the report and tells it. */
     int tell(BiFunction<Path, Reading, ? extends Report> question) throws IOException {

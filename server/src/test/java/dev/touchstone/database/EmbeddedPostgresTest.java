@@ -252,12 +252,13 @@ class EmbeddedPostgresTest {
 
     /** The program of {@link #startOther}. */
     static final class Other {
-        public static void main(String[] arguments) throws InterruptedException {
+        public static void main(String[] arguments) throws IOException {
             Database database =
                     Database.open(new DatabaseConfig.Embedded(Path.of(arguments[0]), Path.of(arguments[1])));
             database.jdbi().useHandle(handle -> handle.execute("CREATE TABLE kept AS SELECT 7 AS answer"));
             System.out.println("stored");
-            Thread.sleep(Duration.ofMinutes(5));
+            // Nobody writes to it: it waits until it is killed, or until whoever started it is gone.
+            System.in.read();
         }
     }
 }
